@@ -1,0 +1,189 @@
+import type { Clock } from './rules/clock.ts';
+import type { EvidenceEvent } from './rules/evidence-event.ts';
+import type { Organization, Person, Role } from './rules/organization.ts';
+import type { OutboxEntry } from './rules/outbox-entry.ts';
+import type { ProcessDefinition } from './rules/process-definition.ts';
+import type { RegisterEntry, WorkProduct } from './rules/register-entry.ts';
+import type { Party, Run } from './rules/run.ts';
+import type { Delivery, IncidentKey, Source } from './rules/source.ts';
+import type { Task, TaskGroup } from './rules/task.ts';
+import type { IdempotencyRecord, Session } from './rules/session.ts';
+
+/** Everything of one run but its events and large answers: one query. */
+export interface Case {
+  run: Run;
+  parties: Party[];
+  tasks: Task[];
+  groups: TaskGroup[];
+  clocks: Clock[];
+}
+
+/** The entities a transaction can change. */
+export interface Entities {
+  run: Run;
+  party: Party;
+  task: Task;
+  group: TaskGroup;
+  clock: Clock;
+  register: RegisterEntry;
+  product: WorkProduct;
+  outbox: OutboxEntry;
+  organization: Organization;
+  person: Person;
+  source: Source;
+  incidentKey: IncidentKey;
+}
+export type EntityName = keyof Entities;
+
+/**
+ * One write of a transaction. `before` absent: the item must not exist yet. Both: the stored version must be
+ * `before.version` (and a task's status change must be one the transition table allows). `after` absent: delete.
+ * `after.version` is `before.version + 1`, or 1.
+ */
+export type Write = {
+  [E in EntityName]: { entity: E; before?: Entities[E]; after?: Entities[E] };
+}[EntityName];
+
+/** All or nothing. Events are only ever added; `delivery` must be new. At most 100 items in all. */
+export interface Transaction {
+  writes: Write[];
+  events: EvidenceEvent[];
+  deliveries?: Delivery[];
+}
+
+export interface Page<T> {
+  items: T[];
+  /** Opaque; absent on the last page. */
+  next?: string;
+}
+export interface PageRequest {
+  limit: number;
+  after?: string;
+}
+
+/** What falls due: a task or a clock whose `nextAt` has come. */
+export type DueItem = { kind: 'task'; task: Task } | { kind: 'clock'; clock: Clock };
+
+/** The one table. Reads of a run are strongly consistent; lists follow within a moment. */
+export interface Store {
+  commit(transaction: Transaction): Promise<'committed' | 'conflict'>;
+
+  run(runId: string): Promise<Run | undefined>;
+  case(runId: string): Promise<Case | undefined>;
+  task(taskId: string): Promise<Task | undefined>;
+  group(groupId: string): Promise<TaskGroup | undefined>;
+  events(runId: string): Promise<EvidenceEvent[]>;
+
+  /** Definition snapshots are content-addressed and never change. */
+  saveDefinition(hash: string, definition: ProcessDefinition): Promise<void>;
+  definition(hash: string): Promise<ProcessDefinition | undefined>;
+
+  /** Open tasks that one role of one organization is asked for, earliest due first. */
+  openTasks(organizationId: string, role: Role, page: PageRequest): Promise<Page<Task>>;
+  /** Open tasks a person has claimed, earliest due first. */
+  claimedTasks(personId: string, page: PageRequest): Promise<Page<Task>>;
+  /** Runs an organization takes part in, newest first. */
+  partiesOf(organizationId: string, page: PageRequest): Promise<Page<Party>>;
+  /** Everything that is due at `now` in one of the DUE_SHARDS shards, earliest first. */
+  due(shard: number, now: string, limit: number): Promise<DueItem[]>;
+  /** Outbox entries created before `before`, oldest first. */
+  waitingOutbox(before: string, limit: number): Promise<OutboxEntry[]>;
+  outbox(id: string): Promise<OutboxEntry | undefined>;
+
+  organization(id: string): Promise<Organization | undefined>;
+  organizations(): Promise<Organization[]>;
+  person(id: string): Promise<Person | undefined>;
+  personByEmail(email: string): Promise<Person | undefined>;
+  peopleWithRole(organizationId: string, role: Role): Promise<Person[]>;
+
+  register(organizationId: string, kind: RegisterEntry['kind'], page: PageRequest): Promise<Page<RegisterEntry>>;
+  products(organizationId: string, page: PageRequest): Promise<Page<WorkProduct>>;
+  product(organizationId: string, id: string): Promise<WorkProduct | undefined>;
+
+  source(id: string): Promise<Source | undefined>;
+  sources(organizationId: string): Promise<Source[]>;
+  delivery(sourceId: string, deliveryId: string): Promise<Delivery | undefined>;
+  deliveriesOf(runId: string): Promise<Delivery[]>;
+  incidentKey(organizationId: string, key: string): Promise<IncidentKey | undefined>;
+
+  session(idHash: string): Promise<Session | undefined>;
+  saveSession(session: Session): Promise<void>;
+  endSession(idHash: string): Promise<void>;
+
+  /** First caller gets `started`; later ones the record; outcome is added with finishIdempotent. */
+  beginIdempotent(record: IdempotencyRecord): Promise<'started' | IdempotencyRecord>;
+  finishIdempotent(record: IdempotencyRecord): Promise<void>;
+}
+
+/** Hash shards of the due index, so that no partition takes all writes. */
+export const DUE_SHARDS = 4;
+
+/** Time is a dependency: an ISO-8601 UTC instant with milliseconds. */
+export type Now = () => string;
+
+/** Ids sort by time and cannot be guessed; secrets are base64url of so many random bytes. */
+export interface Ids {
+  id(prefix: string): string;
+  secret(bytes: number): string;
+}
+
+/** Encrypts small secrets (task tokens, webhook secrets); the context must be the same to open. */
+export interface Vault {
+  seal(plain: string, context: Record<string, string>): Promise<string>;
+  open(sealed: string, context: Record<string, string>): Promise<string>;
+}
+
+/** The definitions of this deployment, by process id. */
+export interface Catalogue {
+  process(id: string): ProcessDefinition | undefined;
+  all(): ProcessDefinition[];
+}
+
+export type EngineAnswer =
+  | { done: true }
+  /** The wait is over or never was (`TaskTimedOut`, `InvalidToken`, `TaskDoesNotExist`); no retry helps. */
+  | { done: false; final: true; error: string; cause: string }
+  | { done: false; final: false; error: string; cause: string };
+
+/** Step Functions. */
+export interface Engine {
+  start(processId: string, runId: string, input: Record<string, unknown>): Promise<EngineAnswer>;
+  stop(processId: string, runId: string, cause: string): Promise<EngineAnswer>;
+  resume(token: string, output: Record<string, unknown>): Promise<EngineAnswer>;
+}
+
+export interface Mail {
+  to: { name: string; email: string };
+  subject: string;
+  text: string;
+  html: string;
+  /** Same key, same mail: sent once as far as the channel can tell. */
+  idempotencyKey: string;
+}
+export interface Mailer {
+  send(mail: Mail): Promise<void>;
+}
+
+/** Sealed objects (dossiers). Writing the same key with the same bytes again is no change. */
+export interface Objects {
+  put(key: string, body: string, contentType: string): Promise<{ sha256: string }>;
+  get(key: string): Promise<string | undefined>;
+}
+
+/** Waits between attempts of a conflicting transaction. */
+export type Pause = (milliseconds: number) => Promise<void>;
+
+/** What most actions need; each takes only the part it uses. */
+export interface Ports {
+  store: Store;
+  now: Now;
+  ids: Ids;
+  vault: Vault;
+  catalogue: Catalogue;
+  engine: Engine;
+  mailer: Mailer;
+  objects: Objects;
+  pause: Pause;
+  /** 0 ≤ x < 1, for jitter. */
+  random: () => number;
+}

@@ -1,0 +1,8 @@
+/** The doors through which a person can act; recorded with every act. */
+export type Channel = 'portal' | 'api' | 'cli' | 'email' | 'slack';
+
+/** Who did something. A delegate acts `onBehalfOf` the person who was asked; both are recorded. */
+export type Actor =
+  | { kind: 'person'; personId: string; organizationId: string; onBehalfOf?: string; channel: Channel }
+  | { kind: 'source'; sourceId: string; organizationId: string }
+  | { kind: 'system'; name: string };

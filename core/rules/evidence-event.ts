@@ -1,0 +1,47 @@
+import type { Actor } from './actor.ts';
+
+/** Everything that can be said to have happened; past tense, never renamed. */
+export const EVENT_TYPES = [
+  'run-started',
+  'run-ended',
+  'alert-attached',
+  'party-joined',
+  'task-opened',
+  'task-claimed',
+  'task-released',
+  'draft-saved',
+  'task-completed',
+  'task-cancelled',
+  'task-expired',
+  'task-escalated',
+  'reminder-sent',
+  'voice-recorded',
+  'approval-decided',
+  'decision-refused',
+  'clock-started',
+  'clock-corrected',
+  'clock-met',
+  'clock-missed',
+  'clock-warned',
+  'clock-lifted',
+  'severity-proposed',
+  'filing-drafted',
+  'step-stuck',
+  'step-retried',
+  'product-published',
+] as const;
+export type EvidenceEventType = (typeof EVENT_TYPES)[number];
+
+/** One link of a run's chain. `data` holds ids, outcomes and commitments, never answers. */
+export interface EvidenceEvent {
+  runId: string;
+  /** 1 for the first. */
+  seq: number;
+  at: string;
+  type: EvidenceEventType;
+  actor: Actor;
+  data: Record<string, unknown>;
+  /** Hash of the event before, or 64 zeros. */
+  prev: string;
+  hash: string;
+}

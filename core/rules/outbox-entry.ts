@@ -1,0 +1,34 @@
+/** Work that must follow a committed change; delivered at least once by the relay. */
+export type OutboxWork =
+  | { kind: 'start-execution'; runId: string; processId: string }
+  | { kind: 'stop-execution'; runId: string; processId: string; cause: string }
+  | {
+      kind: 'resume';
+      runId: string;
+      /** Task or group that ended. */
+      waitId: string;
+      sealedToken: string;
+      output: Record<string, unknown>;
+    }
+  | { kind: 'notify'; runId: string; message: NoticeKind; taskId?: string; clockId?: string; extra?: Record<string, string> };
+
+/** What people are told; texts are made by the channel, without personal data of citizens. */
+export type NoticeKind =
+  | 'task-opened'
+  | 'task-reminder'
+  | 'task-escalated'
+  | 'task-settled'
+  | 'task-expired'
+  | 'clock-warning'
+  | 'clock-missed'
+  | 'step-stuck'
+  | 'run-ended';
+
+export interface OutboxEntry {
+  id: string;
+  createdAt: string;
+  work: OutboxWork;
+  /** Set when delivery failed for good; shown to operators as a stuck step. */
+  failed?: { at: string; error: string; cause: string };
+  version: number;
+}

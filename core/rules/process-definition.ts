@@ -1,0 +1,193 @@
+import type { FormSchema } from './form.ts';
+import type { Role } from './organization.ts';
+import type { Quorum } from './task.ts';
+
+/** A span in one unit; the unit decides how it is counted. */
+export type Span = { hours: number } | { workingDays: number } | { days: number };
+
+/**
+ * When a step is owed: a span after it opened, or the strict target of a clock of the task's organization
+ * (`clock` = regime rule id), not later than a span after it opened when the clock cannot be computed.
+ */
+export type Due = { after: Span } | { clock: string; orAfter: Span };
+
+/**
+ * What a missed due time does. Reminders go out `remindBefore` the due time; at the due time, and then every
+ * `every`, the next role of `escalateTo` joins; `expireAfter` the due time the task ends with `outcome`.
+ * Without `expireAfter` the task stays open: no silence is an answer.
+ */
+export interface Late {
+  remindBefore: Span[];
+  escalateTo: EscalationTarget[];
+  every: Span;
+  expire?: { after: Span; outcome: string };
+}
+export type EscalationTarget = { role: Role; of: 'organization' | 'lead' };
+
+/** Who acts: these roles (any one person of them) of the step's organization. */
+export interface Who {
+  /** The first is asked; the others may take it too. */
+  roles: Role[];
+  /** `item`: the organization of the enclosing `each`; `lead`: the run's lead; `owner`: the one that started it. */
+  of: 'item' | 'lead' | 'owner';
+}
+
+/** Named list of participants, computed from the case by core/rules/participants. */
+export type ParticipantList = string;
+
+/** Pure effect on the case when a task ends, by name (core/rules/effects). */
+export type EffectName = string;
+
+export interface TaskStep {
+  kind: 'task';
+  id: string;
+  title: string;
+  /** What is asked and why, for the person who answers; Markdown paragraphs. */
+  text: string;
+  by: Who;
+  form: FormSchema;
+  due: Due;
+  late: Late;
+  /** How the answers decide the outcome: a field of the form (an enum), or always `done`. */
+  outcomeField?: string;
+  outcomes: string[];
+  effect?: EffectName;
+  /** Asked again (second and later rounds) only after this span; it can be answered earlier. */
+  askAgainAfter?: Span;
+}
+
+export interface ApprovalStep {
+  kind: 'approval';
+  id: string;
+  title: string;
+  text: string;
+  /** One slot per entry: each must be filled by a different person. */
+  by: Who[];
+  quorum: Quorum;
+  outcomes: ApprovalOutcome[];
+  /** When all slots have spoken and no outcome has its quorum: the strictest (last listed) outcome that got a voice. */
+  split: 'strictest';
+  /** Step whose work is decided on; its authors may not decide. */
+  decidesOn?: string;
+  due: Due;
+  late: Late;
+  effect?: EffectName;
+}
+
+export interface ApprovalOutcome {
+  id: string;
+  label: string;
+  /** What happens when this is chosen, in words. */
+  consequence: string;
+  /** A reason must be given. */
+  reason: boolean;
+  /** Sends the work back at once, whatever the quorum. */
+  changes?: boolean;
+}
+
+/** A function computes; `run` is the function's folder name. */
+export interface AutoStep {
+  kind: 'auto';
+  id: string;
+  title: string;
+  run: string;
+  outcomes: string[];
+}
+
+/** Once per item of a list, all at the same time. One task or approval: a task group. More: a distributed map. */
+export interface EachStep {
+  kind: 'each';
+  id: string;
+  title: string;
+  over: ParticipantList;
+  steps: Step[];
+}
+
+/** Side by side; goes on when all branches have ended. */
+export interface BothStep {
+  kind: 'both';
+  id: string;
+  title: string;
+  branches: Step[][];
+}
+
+/** Goes on by the outcome of an earlier step; the first case listed that occurred wins when several did (groups). */
+export interface BranchStep {
+  kind: 'branch';
+  id: string;
+  on: string;
+  cases: Record<string, Step[]>;
+  otherwise?: Step[];
+}
+
+/** Again until the step `until.step` ends with one of `until.outcomes`. */
+export interface RepeatStep {
+  kind: 'repeat';
+  id: string;
+  title: string;
+  steps: Step[];
+  until: { step: string; outcomes: string[] };
+}
+
+/** Back to an earlier step of the same scope. */
+export interface BackToStep {
+  kind: 'back-to';
+  id: string;
+  step: string;
+}
+
+/** Waits for a span, or until the strict time of a clock. */
+export interface ClockStep {
+  kind: 'clock';
+  id: string;
+  title: string;
+  wait: Span;
+}
+
+/** Another process, waited for. */
+export interface RunStep {
+  kind: 'run';
+  id: string;
+  title: string;
+  process: string;
+  outcomes: string[];
+}
+
+/** Assembles and seals a work product; `refused` when its close guard finds open work. */
+export interface PublishStep {
+  kind: 'publish';
+  id: string;
+  title: string;
+  product: string;
+  outcomes: string[];
+}
+
+export type Step =
+  | TaskStep
+  | ApprovalStep
+  | AutoStep
+  | EachStep
+  | BothStep
+  | BranchStep
+  | RepeatStep
+  | BackToStep
+  | ClockStep
+  | RunStep
+  | PublishStep;
+export type StepKind = Step['kind'];
+
+/** A process as plain data (JSON): compiled, drawn, checked, stored with each run that begins on it. */
+export interface ProcessDefinition {
+  id: string;
+  /** Clause of ISO/IEC TS 27570:2021 it supports, e.g. `8.3`. */
+  clause: string;
+  version: number;
+  title: string;
+  summary: string;
+  private: boolean;
+  /** Roles that may start it by hand. */
+  startedBy: Role[];
+  /** What a person answers to start it. */
+  start: FormSchema;
+  steps: Step[];
+}

@@ -1,0 +1,108 @@
+import type { Actor } from './actor.ts';
+import type { Role } from './organization.ts';
+
+export type TaskStatus = 'open' | 'done' | 'expired' | 'cancelled';
+
+/** Where a voice counts: one person of this role in this organization (or exactly this person). */
+export interface VoterSlot {
+  role: Role;
+  organizationId: string;
+  personId?: string;
+}
+
+/** One person's decision in an approval; `personId` acted, `onBehalfOf` was asked. */
+export interface Voice {
+  slot: number;
+  personId: string;
+  onBehalfOf?: string;
+  outcome: string;
+  reason?: string;
+  at: string;
+  channel: string;
+  /** Hash of what the person was shown when deciding. */
+  shownHash: string;
+}
+
+/** How many slots must agree. `n` counts voices for one outcome. */
+export type Quorum = { rule: 'all' } | { rule: 'majority' } | { rule: 'at-least'; n: number };
+
+export interface TaskDraft {
+  answers: Record<string, unknown>;
+  by: string;
+  at: string;
+}
+
+/**
+ * Something a person owes: answer a form (`task`), decide (`approval`), or look at a step that could not
+ * go on (`stuck`). Form and texts are read from the definition snapshot of the run.
+ */
+export interface Task {
+  /** `<runId>~<stepId>~<iteration>~<scope>`; see task-id.ts. */
+  id: string;
+  runId: string;
+  stepId: string;
+  /** 1 for the first time the step is entered, 2 for the next, … */
+  iteration: number;
+  /** '' or the item of an `each`: an organization id, or `<organization>.<item>`. */
+  scope: string;
+  kind: 'task' | 'approval' | 'stuck';
+  organizationId: string;
+  /** Roles that may act; the first is the one asked, later ones came by the definition or by escalation. */
+  roles: Role[];
+  status: TaskStatus;
+  /** Repeated from the run for lists. */
+  private: boolean;
+  processId: string;
+  title: string;
+  openedAt: string;
+  /** Not before this instant are people told (a question that is asked again later). */
+  tellAt?: string;
+  dueAt?: string;
+  /** The clock the due time is derived from, if any. */
+  dueClockId?: string;
+  /** When the sweep must look at it next; absent when nothing more can fall due. */
+  nextAt?: string;
+  remindersSent: number;
+  escalations: number;
+  claimedBy?: string;
+  draft?: TaskDraft;
+  answers?: Record<string, unknown>;
+  /** Random salt of the commitment to the answers in the evidence chain (base64url). */
+  salt?: string;
+  outcome?: string;
+  reason?: string;
+  endedBy?: Actor;
+  endedAt?: string;
+  /** Approvals only. */
+  voters: VoterSlot[];
+  quorum?: Quorum;
+  voices: Voice[];
+  /** People whose work is being decided on: they may not decide. */
+  authors: string[];
+  /** Why a step is stuck: error name and cause. */
+  stuck?: { error: string; cause: string };
+  /** Set when the task belongs to a group; the group then holds the token. */
+  groupId?: string;
+  /** Encrypted Step Functions task token; absent in groups. */
+  sealedToken?: string;
+  /** ARN of the execution that waits. */
+  execution: string;
+  version: number;
+}
+
+/** All tasks of one `each` over a single task or approval: one token, one waiting state. */
+export interface TaskGroup {
+  /** `<runId>~<stepId>~<iteration>` */
+  id: string;
+  runId: string;
+  stepId: string;
+  iteration: number;
+  total: number;
+  open: number;
+  /** How many tasks ended with which outcome. */
+  counts: Record<string, number>;
+  sealedToken: string;
+  execution: string;
+  endedAt?: string;
+  version: number;
+}
