@@ -1,3 +1,5 @@
+import type { Catalogue } from './rules/catalogue.ts';
+import type { Case } from './rules/case.ts';
 import type { Clock } from './rules/clock.ts';
 import type { EvidenceEvent } from './rules/evidence-event.ts';
 import type { Organization, Person, Role } from './rules/organization.ts';
@@ -8,15 +10,6 @@ import type { Party, Run } from './rules/run.ts';
 import type { Delivery, IncidentKey, Source } from './rules/source.ts';
 import type { Task, TaskGroup } from './rules/task.ts';
 import type { IdempotencyRecord, Session } from './rules/session.ts';
-
-/** Everything of one run but its events and large answers: one query. */
-export interface Case {
-  run: Run;
-  parties: Party[];
-  tasks: Task[];
-  groups: TaskGroup[];
-  clocks: Clock[];
-}
 
 /** The entities a transaction can change. */
 export interface Entities {
@@ -86,7 +79,7 @@ export interface Store {
   partiesOf(organizationId: string, page: PageRequest): Promise<Page<Party>>;
   /** Everything that is due at `now` in one of the DUE_SHARDS shards, earliest first. */
   due(shard: number, now: string, limit: number): Promise<DueItem[]>;
-  /** Outbox entries created before `before`, oldest first. */
+  /** Outbox entries created before `before` that have not failed for good, oldest first. */
   waitingOutbox(before: string, limit: number): Promise<OutboxEntry[]>;
   outbox(id: string): Promise<OutboxEntry | undefined>;
 
@@ -133,12 +126,6 @@ export interface Vault {
   open(sealed: string, context: Record<string, string>): Promise<string>;
 }
 
-/** The definitions of this deployment, by process id. */
-export interface Catalogue {
-  process(id: string): ProcessDefinition | undefined;
-  all(): ProcessDefinition[];
-}
-
 export type EngineAnswer =
   | { done: true }
   /** The wait is over or never was (`TaskTimedOut`, `InvalidToken`, `TaskDoesNotExist`); no retry helps. */
@@ -161,6 +148,7 @@ export interface Mail {
   idempotencyKey: string;
 }
 export interface Mailer {
+  /** Throws `mail.refused` when the channel will never take this mail; any other error may be tried again. */
   send(mail: Mail): Promise<void>;
 }
 
@@ -186,4 +174,36 @@ export interface Ports {
   pause: Pause;
   /** 0 ≤ x < 1, for jitter. */
   random: () => number;
+  /** Where people open their tasks; no slash at the end. */
+  portalUrl: string;
+}
+
+/** Who signed in, as the identity provider says it. The email address is one the provider has verified. */
+export interface VerifiedIdentity {
+  subject: string;
+  email: string;
+}
+
+/** Kept by the portal (sealed, ten minutes at most) between the two halves of a sign-in. */
+export interface PendingSignIn {
+  state: string;
+  nonce: string;
+  codeVerifier: string;
+}
+
+/** Sign-in by OpenID Connect. No token leaves this port; the portal keeps its own sessions. */
+export interface Identity {
+  /** First half: where to send the browser. `redirectUri` is the portal's own callback address. */
+  begin(redirectUri: string): Promise<{ url: string; pending: PendingSignIn }>;
+  /** Second half: `callbackUrl` is the whole address the browser came back to. */
+  finish(
+    callbackUrl: string,
+    pending: PendingSignIn,
+  ): Promise<{ result: 'signed-in'; identity: VerifiedIdentity } | { result: 'refused'; reason: string }>;
+  /** Where to send the browser to end the provider's session too; absent when it offers none. */
+  signOutUrl(returnTo: string): Promise<string | undefined>;
+  /** Checks the access token (JWT) of an API request. */
+  verify(
+    accessToken: string,
+  ): Promise<{ result: 'verified'; identity: VerifiedIdentity } | { result: 'refused'; reason: string }>;
 }

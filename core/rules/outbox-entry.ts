@@ -10,7 +10,14 @@ export type OutboxWork =
       sealedToken: string;
       output: Record<string, unknown>;
     }
-  | { kind: 'notify'; runId: string; message: NoticeKind; taskId?: string; clockId?: string; extra?: Record<string, string> };
+  | {
+      kind: 'notify';
+      runId: string;
+      message: NoticeKind;
+      taskId?: string;
+      clockId?: string;
+      extra?: Record<string, string>;
+    };
 
 /** What people are told; texts are made by the channel, without personal data of citizens. */
 export type NoticeKind =

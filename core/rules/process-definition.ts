@@ -6,10 +6,12 @@ import type { Quorum } from './task.ts';
 export type Span = { hours: number } | { workingDays: number } | { days: number };
 
 /**
- * When a step is owed: a span after it opened, or the strict target of a clock of the task's organization
- * (`clock` = regime rule id), not later than a span after it opened when the clock cannot be computed.
+ * When a step is owed (read it with `dueAt` of due-time.ts only): a span after it opened; or `before` the strict
+ * target of a clock of the task's organization (`clock` = regime rule id), or a span after it opened when that
+ * clock gives no date or has ended; or on the date of its list item.
  */
-export type Due = { after: Span } | { clock: string; orAfter: Span };
+export type Due =
+  { after: Span } | { clock: string; before?: Span; orAfter: Span } | { dateOfItem: true; orAfter: Span };
 
 /**
  * What a missed due time does. Reminders go out `remindBefore` the due time; at the due time, and then every

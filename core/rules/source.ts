@@ -2,6 +2,8 @@
 export interface Source {
   id: string;
   organizationId: string;
+  /** The ecosystem's lead: coordinates the runs this source starts. */
+  leadOrganizationId: string;
   name: string;
   enabled: boolean;
   /** Sealed `whsec_…` secrets: the current one, and the previous one while both are accepted. */

@@ -80,11 +80,17 @@ export interface Task {
   /** People whose work is being decided on: they may not decide. */
   authors: string[];
   /** Why a step is stuck: error name and cause. */
-  stuck?: { error: string; cause: string };
+  stuck?: {
+    error: string;
+    cause: string;
+    /** Outbox entry that failed, when that is what is stuck. */ entryId?: string;
+  };
   /** Set when the task belongs to a group; the group then holds the token. */
   groupId?: string;
   /** Encrypted Step Functions task token; absent in groups. */
   sealedToken?: string;
+  /** Hash of the token: tells a repeated call from a state that tried again, without opening anything. */
+  tokenHash?: string;
   /** ARN of the execution that waits. */
   execution: string;
   version: number;
@@ -102,6 +108,7 @@ export interface TaskGroup {
   /** How many tasks ended with which outcome. */
   counts: Record<string, number>;
   sealedToken: string;
+  tokenHash?: string;
   execution: string;
   endedAt?: string;
   version: number;

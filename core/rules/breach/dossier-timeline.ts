@@ -1,0 +1,54 @@
+import type { EvidenceEvent, EvidenceEventType } from '../evidence-event.ts';
+import type { Names } from './dossier-names.ts';
+
+/** One thing that happened, in words; `seq` and `hash` find it in the evidence. */
+export interface TimelineEntry {
+  seq: number;
+  at: string;
+  what: string;
+  by: string;
+  /** Ids and outcomes the chain holds. */
+  details: Record<string, unknown>;
+  hash: string;
+}
+
+export const EVENT_WORDS: Readonly<Record<EvidenceEventType, string>> = {
+  'run-started': 'The case began',
+  'run-ended': 'The case ended',
+  'alert-attached': 'Another alert joined the case',
+  'party-joined': 'An organization joined',
+  'task-opened': 'A task was opened',
+  'task-claimed': 'A task was taken',
+  'task-released': 'A task was given back',
+  'draft-saved': 'A draft was saved',
+  'task-completed': 'A task was completed',
+  'task-cancelled': 'A task was cancelled',
+  'task-expired': 'A task lapsed without an answer',
+  'task-escalated': 'A task was escalated',
+  'reminder-sent': 'A reminder was sent',
+  'voice-recorded': 'A person decided',
+  'approval-decided': 'A decision was reached',
+  'decision-refused': 'A decision was refused',
+  'clock-started': 'A time limit began',
+  'clock-corrected': 'The start of a time limit was corrected',
+  'clock-met': 'A time limit was met',
+  'clock-missed': 'A time limit was missed',
+  'clock-warned': 'A warning of a time limit was sent',
+  'clock-lifted': 'A time limit was lifted',
+  'severity-proposed': 'The severity was computed',
+  'filing-drafted': 'A notification was drafted',
+  'step-stuck': 'A step could not go on',
+  'step-retried': 'A step was tried again',
+  'product-published': 'A work product was sealed',
+};
+
+export function timelineOf(events: EvidenceEvent[], names: Names): TimelineEntry[] {
+  return events.map(({ seq, at, type, actor, data, hash }) => ({
+    seq,
+    at,
+    what: EVENT_WORDS[type],
+    by: names.actor(actor),
+    details: data,
+    hash,
+  }));
+}

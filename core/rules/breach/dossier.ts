@@ -1,0 +1,155 @@
+import type { Case } from '../case.ts';
+import { personStep } from '../definition-steps.ts';
+import type { EvidenceEvent } from '../evidence-event.ts';
+import { answerLines, type AnswerLine, type Saying } from '../form-lines.ts';
+import type { Organization, Person } from '../organization.ts';
+import type { ProcessDefinition } from '../process-definition.ts';
+import type { SeverityProposal } from '../severity.ts';
+import type { Task } from '../task.ts';
+import { clockDossier, type ClockDossier } from './dossier-clock.ts';
+import { timelineOf, type TimelineEntry } from './dossier-timeline.ts';
+import { filingsDossier, type FilingDossier } from './dossier-filings.ts';
+import { namesFor, type Names } from './dossier-names.ts';
+import type { Incident } from './incident.ts';
+import { breachDataOf } from './read-case.ts';
+
+/** The documentation of GDPR art. 33(5) for one organization: facts, effects and remedial action, with proof. */
+export interface BreachDossier {
+  format: 'clause8-breach-dossier-1';
+  organization: { id: string; name: string; legalRole: string };
+  run: { id: string; title: string; processId: string; processVersion: number; startedAt: string };
+  incident: Incident;
+  parties: { organizationId: string; name: string; legalRole: string }[];
+  severity?: SeverityProposal;
+  decisions: DecisionDossier[];
+  clocks: ClockDossier[];
+  filings: FilingDossier[];
+  /** Answers of this organization's own people, step by step. */
+  answers: { stepId: string; title: string; round: number; at: string; by: string; lines: AnswerLine[] }[];
+  timeline: TimelineEntry[];
+  /** Head of the evidence chain when the dossier was made. */
+  chain: { seq: number; hash: string };
+  madeAt: string;
+}
+
+export interface DecisionDossier {
+  organizationId: string;
+  step: string;
+  outcome: string;
+  at: string;
+  /** Who said what and why: only of the dossier's own organization. */
+  voices: { by: string; onBehalfOf?: string; outcome: string; reason?: string; at: string }[];
+}
+
+export interface DossierInput {
+  case: Case;
+  definition: ProcessDefinition;
+  events: EvidenceEvent[];
+  organizations: Organization[];
+  people: Person[];
+  organizationId: string;
+  at: string;
+}
+
+/**
+ * The dossier of one organization (for the coordinator: of the lead). It holds the answers, reasons and names of its
+ * own people; of other organizations only what the evidence chain says (who was asked, outcomes, times), and the
+ * severity, which controllers and coordinator share.
+ */
+export function breachDossier(input: DossierInput): BreachDossier {
+  const { case: aCase, organizationId } = input;
+  const { run } = aCase;
+  const { incident, severity } = breachDataOf(aCase);
+  const names = namesFor(input);
+  const sharesSeverity = organizationId === run.leadOrganizationId || isController(aCase, organizationId);
+  return {
+    format: 'clause8-breach-dossier-1',
+    organization: {
+      id: organizationId,
+      name: names.organization(organizationId),
+      legalRole: legalRoleOf(aCase, organizationId),
+    },
+    run: {
+      id: run.id,
+      title: run.title,
+      processId: run.processId,
+      processVersion: run.processVersion,
+      startedAt: run.startedAt,
+    },
+    incident,
+    parties: aCase.parties.map((party) => ({
+      organizationId: party.organizationId,
+      name: names.organization(party.organizationId),
+      legalRole: party.legalRole,
+    })),
+    ...(severity !== undefined && sharesSeverity ? { severity } : {}),
+    decisions: decisionsOf(input, names),
+    clocks: aCase.clocks
+      .filter((clock) => clock.organizationId === organizationId || organizationId === run.leadOrganizationId)
+      .map((clock) => clockDossier(clock, organizationId, names)),
+    filings: filingsDossier(aCase, organizationId),
+    answers: ownAnswers(input, names),
+    timeline: timelineOf(input.events, names),
+    chain: { ...run.head },
+    madeAt: input.at,
+  };
+}
+
+function decisionsOf({ case: aCase, organizationId }: DossierInput, names: Names): DecisionDossier[] {
+  return inTime(aCase.tasks.filter((task) => task.kind === 'approval' && task.endedAt !== undefined)).map(
+    (task) => ({
+      organizationId: task.organizationId,
+      step: task.title,
+      outcome: task.outcome ?? task.status,
+      at: task.endedAt ?? '',
+      voices: task.organizationId === organizationId ? voicesOf(task, names) : [],
+    }),
+  );
+}
+
+function voicesOf(task: Task, names: Names): DecisionDossier['voices'] {
+  return task.voices.map(({ personId, onBehalfOf, outcome, reason, at }) => ({
+    by: names.person(personId),
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf: names.person(onBehalfOf) }),
+    outcome,
+    ...(reason === undefined ? {} : { reason }),
+    at,
+  }));
+}
+
+function ownAnswers(input: DossierInput, names: Names): BreachDossier['answers'] {
+  const { case: aCase, definition, organizationId, organizations } = input;
+  const timeZone = organizations.find(({ id }) => id === organizationId)?.timeZone ?? 'UTC';
+  const saying: Saying = { timeZone, organizationName: names.organization };
+  const own = aCase.tasks.filter(
+    (task) => task.organizationId === organizationId && task.answers !== undefined,
+  );
+  return inTime(own).flatMap((task) => {
+    const step = personStep(definition, task.stepId);
+    if (step?.kind !== 'task') return [];
+    return [
+      {
+        stepId: task.stepId,
+        title: task.title,
+        round: task.iteration,
+        at: task.endedAt ?? task.openedAt,
+        by: names.actor(task.endedBy),
+        lines: answerLines(step.form, task.answers ?? {}, saying),
+      },
+    ];
+  });
+}
+
+function inTime(tasks: Task[]): Task[] {
+  const key = (task: Task) => `${task.endedAt ?? task.openedAt}#${task.id}`;
+  return [...tasks].sort((left, right) => (key(left) < key(right) ? -1 : 1));
+}
+
+function legalRoleOf(aCase: Case, organizationId: string): string {
+  const party = aCase.parties.find((found) => found.organizationId === organizationId);
+  return party?.legalRole ?? (organizationId === aCase.run.leadOrganizationId ? 'coordinator' : 'other');
+}
+
+function isController(aCase: Case, organizationId: string): boolean {
+  return ['controller', 'joint-controller'].includes(legalRoleOf(aCase, organizationId));
+}

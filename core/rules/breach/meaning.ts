@@ -1,0 +1,180 @@
+import { Temporal } from 'temporal-polyfill';
+
+import type { FormProblem } from '../form.ts';
+import { clockId, isLate } from '../clock-ledger.ts';
+import { DPC } from '../severity.ts';
+import type { TaskContext } from '../task-context.ts';
+import {
+  Awareness,
+  Containment,
+  Facts,
+  Filing,
+  PartnerTold,
+  Remedy,
+  SubjectsTold,
+  SubjectText,
+  Triage,
+  type Measure,
+} from './answers.ts';
+import { filingScope } from './filing-scope.ts';
+import { awarenessOf, lastDone } from './read-case.ts';
+import { ADJUSTMENT_STEPS } from './severity-from-facts.ts';
+
+type Check = (answers: Record<string, unknown>, context: TaskContext) => FormProblem[];
+
+/** What a form cannot say about its answers: whether they fit the case, each other and the time. By step. */
+export const MEANING: Readonly<Record<string, Check>> = {
+  triage: triageFits,
+  awareness: (answers, context) => notLater(Awareness.parse(answers).awareAt, 'awareAt', context),
+  contain: containmentFits,
+  facts: factsFit,
+  file: filingFits,
+  'subject-text': textIsComplete,
+  'tell-subjects': tellingFits,
+  'tell-partner': noticeFits,
+  remedy: remedyFits,
+};
+
+function triageFits(raw: Record<string, unknown>, context: TaskContext): FormProblem[] {
+  const answers = Triage.parse(raw);
+  const fields = ['controllers', 'jointControllers', 'processors'] as const;
+  const seen = new Set<string>();
+  return fields.flatMap((field) =>
+    (answers[field] ?? []).flatMap((id): FormProblem[] => {
+      const twice = seen.has(id);
+      seen.add(id);
+      const unknown = knownOrganization(id, field, context);
+      return twice
+        ? [problem(field, `${nameOf(id, context)} is named twice. Keep it in one list.`)]
+        : unknown;
+    }),
+  );
+}
+
+function containmentFits(raw: Record<string, unknown>, context: TaskContext): FormProblem[] {
+  const { containedAt, measures } = Containment.parse(raw);
+  return [...notLater(containedAt, 'containedAt', context), ...measuresFit(measures, context)];
+}
+
+function factsFit(raw: Record<string, unknown>, context: TaskContext): FormProblem[] {
+  const { startedAt, endedAt, dataTypes = [], measures = [] } = Facts.parse(raw);
+  return [
+    ...notLater(startedAt, 'startedAt', context),
+    ...notLater(endedAt, 'endedAt', context),
+    ...inOrder(startedAt, endedAt, 'endedAt', 'The end is before the start. Correct one of them.'),
+    ...dataTypes.flatMap((type, index) => {
+      const { lowest, highest } = DPC[type.category];
+      const steps = ADJUSTMENT_STEPS[type.adjustment];
+      if (steps >= lowest && steps <= highest) return [];
+      const message = `This kind of data can be moved from ${signed(lowest)} to ${signed(highest)} steps. Choose one of these.`;
+      return [problem(`dataTypes.${index}.adjustment`, message)];
+    }),
+    ...measuresFit(measures, context),
+  ];
+}
+
+/** GDPR art. 33(1): a notification after 72 hours gives the reasons for the delay, in its text or with the receipt. */
+function filingFits(raw: Record<string, unknown>, context: TaskContext): FormProblem[] {
+  const { filedAt, delayReasons } = Filing.parse(raw);
+  const { task, case: aCase } = context;
+  const { organizationId, ruleId } = filingScope(task.scope);
+  const aware = awarenessOf(aCase, organizationId)?.answers.awareAt;
+  const clock = aCase.clocks.find((found) => found.id === clockId(ruleId, organizationId));
+  const open = clock !== undefined && (clock.status === 'running' || clock.status === 'missed');
+  const late = open && isLate(clock, filedAt);
+  return [
+    ...notLater(filedAt, 'filedAt', context),
+    ...inOrder(aware, filedAt, 'filedAt', 'This is before your organization became aware. Correct the time.'),
+    ...(late && delayReasons === undefined && !givesDelayReasons(context)
+      ? [problem('delayReasons', 'Filed after 72 hours: give the reasons for the delay (GDPR art. 33(1)).')]
+      : []),
+  ];
+}
+
+/** Whether the notification that was prepared says why it is late. */
+export function givesDelayReasons({ task, case: aCase }: Pick<TaskContext, 'task' | 'case'>): boolean {
+  const time = lastDone(aCase, 'prepare-filing', task.scope)?.answers?.time;
+  return typeof time === 'object' && time !== null && 'delayReasons' in time;
+}
+
+/** The draft marks with square brackets what only people know. */
+function textIsComplete(raw: Record<string, unknown>): FormProblem[] {
+  const left = /\[[^\]\n]{1,200}\]/.exec(SubjectText.parse(raw).text)?.[0];
+  return left === undefined ? [] : [problem('text', `"${left}" still has to be filled in or removed.`)];
+}
+
+function tellingFits(raw: Record<string, unknown>, context: TaskContext): FormProblem[] {
+  const { how, toldAt, exception } = SubjectsTold.parse(raw);
+  const notice =
+    'A public notice takes the place of telling each person only under art. 34(3)(c). Choose that exception.';
+  const bare =
+    'Under art. 34(3)(c) a public notice must be given. Choose "public notice" above, or another exception.';
+  return [
+    ...notLater(toldAt, 'toldAt', context),
+    ...(how === 'public-notice' && exception !== 'disproportionate' ? [problem('exception', notice)] : []),
+    ...(how === 'exception' && exception === 'disproportionate' ? [problem('exception', bare)] : []),
+  ];
+}
+
+function noticeFits(raw: Record<string, unknown>, context: TaskContext): FormProblem[] {
+  const { toldAt, receivedAt } = PartnerTold.parse(raw);
+  return [
+    ...notLater(toldAt, 'toldAt', context),
+    ...notLater(receivedAt, 'receivedAt', context),
+    ...inOrder(toldAt, receivedAt, 'receivedAt', 'Received before it was given. Correct one of the times.'),
+  ];
+}
+
+function remedyFits(raw: Record<string, unknown>, context: TaskContext): FormProblem[] {
+  const { doneOn } = Remedy.parse(raw);
+  const today = Temporal.Instant.from(context.now)
+    .toZonedDateTimeISO(timeZoneOf(context))
+    .toPlainDate()
+    .toString();
+  if (doneOn === undefined || doneOn <= today) return [];
+  return [problem('doneOn', 'This day is still to come. Enter the day on which it was done.')];
+}
+
+function measuresFit(measures: Measure[], context: TaskContext): FormProblem[] {
+  return measures.flatMap(({ ownerOrganization }, index) =>
+    ownerOrganization === undefined
+      ? []
+      : knownOrganization(ownerOrganization, `measures.${index}.ownerOrganization`, context),
+  );
+}
+
+function knownOrganization(id: string, field: string, { organizations }: TaskContext): FormProblem[] {
+  if (organizations.some((organization) => organization.id === id)) return [];
+  const known = organizations.map((organization) => organization.id).join(', ');
+  return [problem(field, `There is no organization "${id}". Choose among: ${known}.`)];
+}
+
+function notLater(instant: string | undefined, field: string, context: TaskContext): FormProblem[] {
+  if (instant === undefined || instant <= context.now) return [];
+  return [problem(field, 'This is still to come. Enter a time that has passed.')];
+}
+
+function inOrder(
+  before: string | undefined,
+  after: string | undefined,
+  field: string,
+  message: string,
+): FormProblem[] {
+  return before !== undefined && after !== undefined && after < before ? [problem(field, message)] : [];
+}
+
+function timeZoneOf({ task, organizations }: TaskContext): string {
+  return organizations.find((organization) => organization.id === task.organizationId)?.timeZone ?? 'UTC';
+}
+
+function nameOf(id: string, { organizations }: TaskContext): string {
+  return organizations.find((organization) => organization.id === id)?.name ?? id;
+}
+
+function signed(steps: number): string {
+  return steps > 0 ? `+${steps}` : String(steps);
+}
+
+function problem(field: string, message: string): FormProblem {
+  return { field, message };
+}

@@ -1,0 +1,87 @@
+import type { Case } from '../case.ts';
+import type { Participant } from '../participants.ts';
+import type { Party } from '../run.ts';
+import { regimeRule } from '../regimes.ts';
+import { decisionOf } from './read-case.ts';
+import { plannedMeasures } from './measures.ts';
+
+/** Organizations that decide about the data (GDPR art. 4(7), 26). */
+export function controllers(aCase: Case): Participant[] {
+  return controllerParties(aCase).map(whole);
+}
+
+/** Controllers and processors: everybody who handles the data concerned. */
+export function concerned(aCase: Case): Participant[] {
+  return parties(aCase, ['controller', 'joint-controller', 'processor']).map(whole);
+}
+
+/** One filing per controller that decided to notify; scope `<organization>.<rule>`. */
+export function filingsDue(aCase: Case): Participant[] {
+  return controllerParties(aCase)
+    .filter((party) => notifies(aCase, party.organizationId))
+    .map((party) => ({
+      scope: `${party.organizationId}.gdpr-33`,
+      organizationId: party.organizationId,
+      label: regimeRule('gdpr-33')?.citation ?? '',
+    }));
+}
+
+/** Controllers that decided to tell the people. */
+export function tellingSubjects(aCase: Case): Participant[] {
+  return controllerParties(aCase)
+    .filter((party) => decisionOf(aCase, party.organizationId)?.decision === 'notify-authority-and-subjects')
+    .map(whole);
+}
+
+/**
+ * Who gives notice to whom; scope `<from>.<to>`: each processor to each controller (GDPR art. 33(2)), and
+ * controllers to those that are jointly responsible with them (art. 26).
+ */
+export function partnerNotices(aCase: Case): Participant[] {
+  const responsible = controllerParties(aCase);
+  const joint = parties(aCase, ['joint-controller']);
+  return [
+    ...parties(aCase, ['processor']).flatMap((from) => responsible.map((to) => notice(from, to))),
+    ...responsible.flatMap((from) =>
+      joint.filter((to) => to.organizationId !== from.organizationId).map((to) => notice(from, to)),
+    ),
+  ];
+}
+
+/** One per planned measure, asked of its owner; scope `<owner>.<reporter>.<number>`. */
+export function measureOwners(aCase: Case): Participant[] {
+  return plannedMeasures(aCase).map((measure) => ({
+    scope: measure.scope,
+    organizationId: measure.ownerOrganization,
+    label: measure.description,
+    ...(measure.dueOn === undefined ? {} : { dueOn: measure.dueOn }),
+  }));
+}
+
+function notifies(aCase: Case, organizationId: string): boolean {
+  const decision = decisionOf(aCase, organizationId)?.decision;
+  return decision === 'notify-authority' || decision === 'notify-authority-and-subjects';
+}
+
+function controllerParties(aCase: Case): Party[] {
+  return parties(aCase, ['controller', 'joint-controller']);
+}
+
+/** In order of their ids, so that the same case gives the same list. */
+function parties(aCase: Case, roles: Party['legalRole'][]): Party[] {
+  return aCase.parties
+    .filter((party) => roles.includes(party.legalRole))
+    .sort((left, right) => (left.organizationId < right.organizationId ? -1 : 1));
+}
+
+function whole(party: Party): Participant {
+  return { scope: party.organizationId, organizationId: party.organizationId };
+}
+
+function notice(from: Party, to: Party): Participant {
+  return {
+    scope: `${from.organizationId}.${to.organizationId}`,
+    organizationId: from.organizationId,
+    label: to.organizationId,
+  };
+}

@@ -1,0 +1,35 @@
+import type { TaskContext } from '../task-context.ts';
+import { awarenessOf, breachDataOf, lastDone } from './read-case.ts';
+import { subjectTextDraft } from './subject-text-draft.ts';
+
+/** What a breach's form shows before anybody has typed: proposals from the alert, drafts, or the text sent back. */
+export function breachPrefill(stepId: string, context: TaskContext): Record<string, unknown> {
+  const { task, case: aCase, organizations } = context;
+  const data = breachDataOf(aCase);
+  switch (stepId) {
+    case 'awareness': {
+      // Only a proposal: when the alert says it was detected, otherwise when it reached us.
+      const stated = awarenessOf(aCase, task.organizationId)?.answers.awareAt;
+      return { awareAt: stated ?? data.incident.detectedAt ?? data.incident.receivedAt };
+    }
+    case 'prepare-filing':
+      return sentBack(context, 'prepare-filing', 'approve-filing') ?? data.drafts?.[task.scope]?.values ?? {};
+    case 'subject-text':
+      return (
+        sentBack(context, 'subject-text', 'approve-text') ??
+        subjectTextDraft(aCase, task.organizationId, organizations)
+      );
+    default:
+      return {};
+  }
+}
+
+/** The answers of the last round, when the approver asked for changes. */
+function sentBack(
+  { task, case: aCase }: TaskContext,
+  stepId: string,
+  approvalId: string,
+): Record<string, unknown> | undefined {
+  const approval = lastDone(aCase, approvalId, task.scope);
+  return approval?.outcome === 'changes' ? lastDone(aCase, stepId, task.scope)?.answers : undefined;
+}

@@ -1,0 +1,95 @@
+import { Temporal } from 'temporal-polyfill';
+
+import type { Clock } from './clock.ts';
+import { CodedError } from './coded-error.ts';
+import { localTime, spell } from './instant.ts';
+import type { Due, Span } from './process-definition.ts';
+
+/** Working days end at the close of the office. Our choice for tasks; law has its own counting in calendar.ts. */
+const CLOSE_OF_OFFICE = Temporal.PlainTime.from('17:00');
+
+/**
+ * The end of a span that begins at `from` (an instant). Hours pass as they are; `days` end at midnight after the
+ * last day; `workingDays` skip Saturdays and Sundays in the organization's time zone and end at 17:00 local.
+ * The day of the beginning is never counted. Throws `time.unknown-zone`.
+ */
+export function addSpan(from: string, span: Span, timeZone: string): string {
+  const start = known(from, timeZone);
+  if ('hours' in span) return spell(start.add({ hours: span.hours }).toInstant());
+  if ('days' in span)
+    return spell(
+      start
+        .startOfDay()
+        .add({ days: span.days + 1 })
+        .toInstant(),
+    );
+  const day = moveWorkingDays(start.toPlainDate(), span.workingDays, 1);
+  return spell(day.toZonedDateTime({ timeZone, plainTime: CLOSE_OF_OFFICE }).toInstant());
+}
+
+/** A span before a due time, for reminders: the same local time so many (working) days earlier. */
+export function subtractSpan(from: string, span: Span, timeZone: string): string {
+  const end = known(from, timeZone);
+  if ('hours' in span) return spell(end.subtract({ hours: span.hours }).toInstant());
+  if ('days' in span) return spell(end.subtract({ days: span.days }).toInstant());
+  const day = moveWorkingDays(end.toPlainDate(), span.workingDays, -1);
+  return spell(day.toZonedDateTime({ timeZone, plainTime: end.toPlainTime() }).toInstant());
+}
+
+/**
+ * When a step that opens at `openedAt` is owed. A due time before its opening becomes, for a clock, the clock's
+ * strict target; when that has passed as well, the step is owed at once.
+ * `itemDate` is a day (`YYYY-MM-DD`) that ends at midnight, local.
+ */
+export function dueAt(
+  due: Due,
+  opened: { openedAt: string; timeZone: string; clock?: Clock | undefined; itemDate?: string | undefined },
+): string {
+  const { openedAt, timeZone, clock, itemDate } = opened;
+  if ('after' in due) return addSpan(openedAt, due.after, timeZone);
+  if ('dateOfItem' in due) {
+    return itemDate === undefined
+      ? addSpan(openedAt, due.orAfter, timeZone)
+      : later(openedAt, endOfDay(itemDate, timeZone));
+  }
+  const target = clock === undefined ? undefined : strictTarget(clock);
+  if (target === undefined) return addSpan(openedAt, due.orAfter, timeZone);
+  const wanted = due.before === undefined ? target : subtractSpan(target, due.before, timeZone);
+  return wanted > openedAt ? wanted : later(openedAt, target);
+}
+
+/** The strict target of a clock that still runs. */
+function strictTarget(clock: Clock): string | undefined {
+  const running = clock.status === 'running' || clock.status === 'missed';
+  return running && clock.due.evaluable ? clock.due.strictAt : undefined;
+}
+
+function endOfDay(day: string, timeZone: string): string {
+  return spell(Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime({ timeZone }).toInstant());
+}
+
+function later(left: string, right: string): string {
+  return left > right ? left : right;
+}
+
+function moveWorkingDays(from: Temporal.PlainDate, count: number, direction: 1 | -1): Temporal.PlainDate {
+  let day = from;
+  for (let left = count; left > 0;) {
+    day = day.add({ days: direction });
+    if (isWorkingDay(day)) left -= 1;
+  }
+  return day;
+}
+
+/** Saturday is 6 and Sunday 7. Holidays are not in yet: their tables come in behind this function. */
+function isWorkingDay(day: Temporal.PlainDate): boolean {
+  return day.dayOfWeek < 6;
+}
+
+function known(instant: string, timeZone: string): Temporal.ZonedDateTime {
+  const local = localTime(instant, timeZone);
+  if (local === undefined) {
+    throw new CodedError('time.unknown-zone', `No time: instant "${instant}", time zone "${timeZone}".`);
+  }
+  return local;
+}

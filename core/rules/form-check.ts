@@ -1,0 +1,144 @@
+import { canonical } from './canonical.ts';
+import type { FormField, FormProblem, FormSchema } from './form.ts';
+import { askedFields, isRequired } from './form-condition.ts';
+import { checkValue } from './form-value.ts';
+
+/** Answers of one task, as canonical JSON in UTF-8. */
+export const MAX_ANSWER_BYTES = 64 * 1024;
+/** Nobody reads more faults than these at once. */
+const MAX_PROBLEMS = 50;
+/** A list in a form that sets no limit of its own. */
+const MAX_LIST = 100;
+
+export type Answers = Record<string, unknown>;
+export type AnswersVerdict = { ok: true; answers: Answers } | { ok: false; problems: FormProblem[] };
+
+/**
+ * Checks answers against a form. Good answers come back clean: instants in UTC, doubles of a multiple choice and
+ * answers to fields that are not asked dropped. Otherwise every fault is named by its dotted field (`measures.0.dueOn`),
+ * with a sentence and the way out. Unknown fields are faults.
+ */
+export function checkAnswers(form: FormSchema, answers: unknown): AnswersVerdict {
+  if (!isRecord(answers)) return refused('', 'The answers must be an object with one member per field.');
+  const size = sizeOf(answers);
+  if (size === undefined) return refused('', 'The answers are not valid JSON.');
+  if (size > MAX_ANSWER_BYTES) {
+    return refused('', `The answers have ${size} bytes. Shorten them to ${MAX_ANSWER_BYTES}.`);
+  }
+  const checked = checkBlock(form.properties, form.required, answers, '');
+  return checked.problems.length === 0
+    ? { ok: true, answers: checked.value }
+    : { ok: false, problems: checked.problems.slice(0, MAX_PROBLEMS) };
+}
+
+interface Checked<T> {
+  value: T;
+  problems: FormProblem[];
+}
+
+function checkBlock(
+  fields: Record<string, FormField>,
+  required: readonly string[],
+  answers: Answers,
+  path: string,
+): Checked<Answers> {
+  const problems: FormProblem[] = Object.keys(answers)
+    .filter((key) => !Object.hasOwn(fields, key))
+    .map((key) => ({
+      field: join(path, key),
+      message: `There is no field "${key}" in this form. Leave it out.`,
+    }));
+  const clean: [string, unknown][] = [];
+  for (const key of askedFields(fields, answers)) {
+    const field = fields[key];
+    if (field === undefined) continue;
+    const at = join(path, key);
+    const value = Object.hasOwn(answers, key) ? answers[key] : field.default;
+    if (isMissing(field, value)) {
+      problems.push(...missing(field, at, isRequired(field, key, required)));
+    } else {
+      const checked = checkField(field, value, at);
+      problems.push(...checked.problems);
+      clean.push([key, checked.value]);
+    }
+  }
+  return { value: Object.fromEntries(clean), problems };
+}
+
+function checkField(field: FormField, value: unknown, at: string): Checked<unknown> {
+  if (field.type === 'object') return checkInner(field, value, at);
+  if (field.type === 'array') return checkList(field, value, at);
+  const verdict = checkValue(field, value);
+  if (verdict.ok) return { value: verdict.value, problems: [] };
+  return { value, problems: [{ field: at, message: say(field, verdict.message) }] };
+}
+
+function checkInner(field: FormField, value: unknown, at: string): Checked<unknown> {
+  if (!isRecord(value))
+    return { value, problems: [{ field: at, message: say(field, 'Give one answer per field.') }] };
+  return checkBlock(field.properties ?? {}, field.required ?? [], value, at);
+}
+
+function checkList(field: FormField, value: unknown, at: string): Checked<unknown> {
+  const { items, minItems = 0, maxItems = MAX_LIST } = field;
+  if (!Array.isArray(value) || items === undefined) {
+    return { value, problems: [{ field: at, message: say(field, 'Give a list.') }] };
+  }
+  const entries: unknown[] = items.enum === undefined ? value : [...new Set<unknown>(value)];
+  if (entries.length > maxItems) return tooMany(field, entries, at, maxItems);
+  const checked = entries.map((entry, index) => checkField(items, entry, `${at}.${index}`));
+  const problems = checked.flatMap((entry) => entry.problems);
+  if (entries.length < minItems) {
+    problems.push({
+      field: at,
+      message: say(field, `Give at least ${minItems} ${minItems === 1 ? 'entry' : 'entries'}.`),
+    });
+  }
+  return { value: checked.map((entry) => entry.value), problems };
+}
+
+function tooMany(field: FormField, entries: unknown[], at: string, maxItems: number): Checked<unknown> {
+  const message = say(field, `There are ${entries.length} entries. Keep at most ${maxItems}.`);
+  return { value: entries, problems: [{ field: at, message }] };
+}
+
+/** A missing block is looked into, so that each of its required fields is named. */
+function missing(field: FormField, at: string, required: boolean): FormProblem[] {
+  if (!required) return [];
+  if (field.type === 'object')
+    return checkBlock(field.properties ?? {}, field.required ?? [], {}, at).problems;
+  return [
+    { field: at, message: say(field, field.enum === undefined ? 'Answer this field.' : 'Choose one.') },
+  ];
+}
+
+/** Nothing, an empty text, or an empty list that must not be empty. */
+function isMissing(field: FormField, value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  return Array.isArray(value) && value.length === 0 && (field.minItems ?? 0) > 0;
+}
+
+function say(field: FormField, message: string): string {
+  return `${field.title.replace(/[:.]$/, '')}: ${message}`;
+}
+
+function sizeOf(answers: Answers): number | undefined {
+  try {
+    return Buffer.byteLength(canonical(answers), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function refused(field: string, message: string): AnswersVerdict {
+  return { ok: false, problems: [{ field, message }] };
+}
+
+function join(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key}`;
+}
+
+function isRecord(value: unknown): value is Answers {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,31 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** The one spelling of an instant: UTC with milliseconds, `2026-05-22T14:30:00.000Z`. */
+export function spell(instant: Temporal.Instant): string {
+  return instant.toString({ fractionalSecondDigits: 3 });
+}
+
+/** Any ISO-8601 instant with an offset in our spelling, or undefined when it is none. */
+export function instantOf(text: string): string | undefined {
+  try {
+    return spell(Temporal.Instant.from(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The instant in local time, or undefined when the instant or the time zone does not exist. */
+export function localTime(instant: string, timeZone: string): Temporal.ZonedDateTime | undefined {
+  try {
+    return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Local time for people and derivations: `2026-05-25 17:00 Europe/Berlin`. */
+export function sayLocal(local: Temporal.ZonedDateTime): string {
+  const { year, month, day, hour, minute } = local;
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)} ${local.timeZoneId}`;
+}

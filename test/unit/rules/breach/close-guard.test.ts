@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals';
+
+import type { Case } from '../../../../core/rules/case.ts';
+import { closeGuard } from '../../../../core/rules/breach/close-guard.ts';
+import { missClock } from '../../../../core/rules/clock-ledger.ts';
+import { after, BREACH, byPerson, caseWithFacts, newCase, newTask, type Ended } from './breach-case.ts';
+
+const LESSONS = { causes: 'x', worked: 'x', changes: 'x', assessRisks: 'no' };
+const RECEIPT = { receiptNumber: 'L', filedAt: '2026-05-24T10:00:00.000Z', completeness: 'complete' };
+const REMEDY = { result: 'done', doneOn: '2026-06-01', evidence: 'x' };
+const TOLD = { how: 'told', means: ['letter'], toldAt: '2026-05-24T10:00:00.000Z', toldCount: 3 };
+
+const WAY: [string, string, Ended][] = [
+  ['decide', 'mobility', { outcome: 'notify-authority-and-subjects' }],
+  ['decide', 'transit', { outcome: 'not-notifiable' }],
+  ['file', 'mobility', { scope: 'mobility.gdpr-33', answers: RECEIPT }],
+  ['tell-subjects', 'mobility', { answers: TOLD }],
+  ['remedy', 'cloud', { scope: 'cloud.mobility.2', answers: REMEDY }],
+  ['remedy', 'mobility', { scope: 'mobility.mobility.3', answers: REMEDY }],
+  ['lessons', 'office', { scope: '', answers: LESSONS }],
+];
+
+function walked(way: typeof WAY): Case {
+  return way.reduce(
+    (aCase, [stepId, organizationId, ended]) => after(aCase, stepId, organizationId, ended).case,
+    caseWithFacts(),
+  );
+}
+
+function codes(aCase: Case): string[] {
+  return [...new Set(closeGuard(aCase).map(({ code }) => code))];
+}
+
+describe('a breach closes', () => {
+  test('when everything is done', () => {
+    expect(closeGuard(walked(WAY))).toEqual([]);
+  });
+
+  test.each<[string, string[]]>([
+    ['decide', ['decision-missing', 'clock-open']],
+    ['file', ['filing-missing', 'clock-open']],
+    ['tell-subjects', ['telling-missing', 'clock-open']],
+    ['remedy', ['measure-open']],
+    ['lessons', ['lessons-missing']],
+  ])('not without %s', (left, expected) => {
+    expect(codes(walked(WAY.filter(([stepId]) => stepId !== left)))).toEqual(
+      expect.arrayContaining(expected),
+    );
+  });
+
+  test('not with an incomplete filing, not with an open task, not with a missed clock', () => {
+    const incomplete = { ...RECEIPT, completeness: 'incomplete', outstanding: 'x' };
+    const way = WAY.map((one): (typeof WAY)[number] =>
+      one[0] === 'file' ? ['file', 'mobility', { scope: 'mobility.gdpr-33', answers: incomplete }] : one,
+    );
+    expect(codes(walked(way))).toEqual(['filing-missing']);
+    const done = walked(WAY);
+    expect(closeGuard({ ...done, tasks: [...done.tasks, newTask('remedy', 'cloud')] })).toEqual([
+      { code: 'task-open', organizationId: 'cloud', message: '"Carry out a measure" is still open.' },
+    ]);
+    const missed = caseWithFacts().clocks.map((clock) =>
+      missClock(clock, { at: '2026-05-26T00:00:00.000Z', by: byPerson('mobility', 'dpo') }),
+    );
+    expect(codes({ ...done, clocks: missed })).toEqual(['clock-open']);
+  });
+
+  test('not before somebody said since when they were aware', () => {
+    const triaged = after(newCase(), 'triage', 'mobility', { answers: BREACH, scope: '' }).case;
+    expect(codes(triaged)).toEqual(['awareness-missing', 'decision-missing', 'lessons-missing']);
+  });
+
+  test('not before triage', () => {
+    expect(closeGuard(newCase())).toEqual([
+      { code: 'triage-missing', organizationId: 'mobility', message: 'Nobody has said what it is.' },
+    ]);
+  });
+});
+
+test.each(['false-alarm', 'not-personal-data'])('%s closes after triage alone', (assessment) => {
+  const triaged = after(newCase(), 'triage', 'mobility', {
+    answers: { assessment, reason: 'x' },
+    scope: '',
+  }).case;
+  expect(closeGuard(triaged)).toEqual([]);
+});
+
+test('facts that lapsed do not keep it open', () => {
+  const done = walked(WAY);
+  expect(
+    closeGuard({
+      ...done,
+      tasks: [...done.tasks, newTask('facts', 'cloud', { status: 'expired', iteration: 2 })],
+    }),
+  ).toEqual([]);
+});
