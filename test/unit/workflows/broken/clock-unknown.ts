@@ -1,0 +1,9 @@
+import { beforeClock } from '../../../../workflows/language/deadlines.ts';
+import { hours } from '../../../../workflows/language/spans.ts';
+import { aTask, process, type Broken } from '../sound.ts';
+
+export const broken: Broken = {
+  code: 'due.clock-unknown',
+  step: 'ask',
+  definition: process(aTask('ask', { due: beforeClock('gdpr-99', { orAfter: hours(4) }) })),
+};

@@ -1,0 +1,8 @@
+import { auto } from '../../../../workflows/language/steps.ts';
+import { process, type Broken } from '../sound.ts';
+
+export const broken: Broken = {
+  code: 'id.malformed',
+  step: 'compute',
+  definition: process(auto('compute', { title: 'Compute', run: 'compute', outcomes: ['Not good'] })),
+};

@@ -1,0 +1,28 @@
+import { escalate, toCoordinator, toRole } from '../language/deadlines.ts';
+import { hours, workingDays } from '../language/spans.ts';
+
+/** GDPR art. 33(1): notification to the authority, 72 hours. */
+export const AUTHORITY_CLOCK = 'gdpr-33';
+/** GDPR art. 34(1): telling the people, without a number of hours. */
+export const SUBJECTS_CLOCK = 'gdpr-34';
+
+export const toDpoThenCoordinator = escalate({
+  remindBefore: [hours(2)],
+  to: [toRole('dpo'), toCoordinator()],
+  every: hours(2),
+});
+export const toHeadThenCoordinator = escalate({
+  remindBefore: [hours(2)],
+  to: [toRole('accountable'), toCoordinator()],
+  every: hours(4),
+});
+export const clockRunsOut = escalate({
+  remindBefore: [hours(24), hours(6), hours(2)],
+  to: [toRole('accountable'), toCoordinator()],
+  every: hours(4),
+});
+export const dayByDay = escalate({
+  remindBefore: [workingDays(2)],
+  to: [toRole('accountable'), toCoordinator()],
+  every: workingDays(2),
+});

@@ -1,0 +1,55 @@
+/** One thing wrong with a definition: a stable code, the step it is about ('' = the process) and the way out. */
+export interface DefinitionFault {
+  code: FaultCode;
+  step: string;
+  message: string;
+}
+
+export const FAULT_CODES = [
+  'id.malformed',
+  'id.duplicate',
+  'steps.empty',
+  'who.missing',
+  'who.several-roles',
+  'who.item-outside-each',
+  'due.missing',
+  'due.item-outside-each',
+  'due.clock-unknown',
+  'late.missing',
+  'late.expiry-undeclared',
+  'outcomes.duplicate',
+  'outcomes.missing',
+  'outcome-field.unknown',
+  'outcome-field.mismatch',
+  'quorum.impossible',
+  'decides-on.unknown',
+  'branch.on-unknown',
+  'branch.outcome-unhandled',
+  'branch.outcome-unknown',
+  'repeat.until-unknown',
+  'repeat.outcome-unknown',
+  'loop.without-person',
+  'back-to.unknown',
+  'step.unreachable',
+  'list.unknown',
+  'effect.unknown',
+  'function.unknown',
+  'product.unknown',
+  'process.unknown',
+] as const;
+export type FaultCode = (typeof FAULT_CODES)[number];
+
+export function fault(code: FaultCode, step: string, message: string): DefinitionFault {
+  return { code, step, message };
+}
+
+/** What a definition may refer to by name. */
+export interface KnownNames {
+  lists: readonly string[];
+  effects: readonly string[];
+  functions: readonly string[];
+  products: readonly string[];
+  clocks: readonly string[];
+  /** Absent: the processes are not known yet, references to them are not checked. */
+  processes?: readonly string[];
+}

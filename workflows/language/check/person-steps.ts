@@ -1,0 +1,140 @@
+import type { ApprovalStep, Due, TaskStep, Who } from '../../../core/rules/process-definition.ts';
+import { fault, type DefinitionFault, type KnownNames } from './fault.ts';
+import type { Place } from './walk.ts';
+
+/** Who, by when and what if late: of every step that a person owes. */
+export function checkOwed(step: TaskStep | ApprovalStep, place: Place, known: KnownNames): DefinitionFault[] {
+  const slots: Who[] = Array.isArray(step.by) ? step.by : [step.by];
+  return [
+    ...checkWho(step.id, slots, place),
+    ...checkDue(step.id, step, place, known),
+    ...checkLate(step),
+    ...checkEffect(step, known),
+    ...(step.kind === 'task' ? checkOutcomeField(step) : checkVotes(step, place)),
+  ];
+}
+
+function checkWho(id: string, slots: (Who | undefined)[], place: Place): DefinitionFault[] {
+  if (slots.length === 0 || slots.some((slot) => slot === undefined || slot.roles.length === 0)) {
+    return [fault('who.missing', id, 'Nobody is asked. Name at least one role in "by".')];
+  }
+  if (!place.insideEach && slots.some((slot) => slot?.of === 'item')) {
+    const way = 'Use roleOfOwner or roleOfLead, or put the step inside an each.';
+    return [
+      fault(
+        'who.item-outside-each',
+        id,
+        `It asks a role of the item, but there is no each around it. ${way}`,
+      ),
+    ];
+  }
+  return [];
+}
+
+function checkDue(id: string, step: { due?: Due }, place: Place, known: KnownNames): DefinitionFault[] {
+  const { due } = step;
+  if (due === undefined) return [fault('due.missing', id, 'It is never owed. Say by when in "due".')];
+  if ('clock' in due && !known.clocks.includes(due.clock)) {
+    const message = `Its due time follows the clock "${due.clock}", which no regime has. Known: ${known.clocks.join(', ')}.`;
+    return [fault('due.clock-unknown', id, message)];
+  }
+  if ('dateOfItem' in due && !place.insideEach) {
+    return [
+      fault(
+        'due.item-outside-each',
+        id,
+        'Its due time is the date of an item, but no each is around it. Give a span.',
+      ),
+    ];
+  }
+  return [];
+}
+
+function checkLate(step: Partial<Pick<TaskStep | ApprovalStep, 'late'>> & { id: string }): DefinitionFault[] {
+  if (step.late !== undefined) return [];
+  return [
+    fault(
+      'late.missing',
+      step.id,
+      'Nothing says what happens when it is late. Give "late" with escalate(…).',
+    ),
+  ];
+}
+
+function checkEffect(step: TaskStep | ApprovalStep, known: KnownNames): DefinitionFault[] {
+  if (step.effect === undefined || known.effects.includes(step.effect)) return [];
+  const message = `Its effect "${step.effect}" does not exist. Add it to core/rules/effects or name a known one.`;
+  return [fault('effect.unknown', step.id, message)];
+}
+
+function checkOutcomeField(step: TaskStep): DefinitionFault[] {
+  const lapse = lapseOf(step);
+  const undeclared =
+    lapse !== undefined && !step.outcomes.includes(lapse)
+      ? [
+          fault(
+            'late.expiry-undeclared',
+            step.id,
+            `It can end "${lapse}" when late. List that under "outcomes".`,
+          ),
+        ]
+      : [];
+  return [...undeclared, ...outcomesMatchForm(step, lapse)];
+}
+
+function outcomesMatchForm(step: TaskStep, lapse: string | undefined): DefinitionFault[] {
+  const answered = step.outcomes.filter((outcome) => outcome !== lapse);
+  const { outcomeField } = step;
+  if (outcomeField === undefined) {
+    if (answered.length === 1 && answered[0] === 'done') return [];
+    const message = 'It has several outcomes but nothing chooses one. Name the form field in "outcomeField".';
+    return [fault('outcome-field.mismatch', step.id, message)];
+  }
+  const field = step.form.properties[outcomeField];
+  if (field?.enum === undefined || !step.form.required.includes(outcomeField)) {
+    const message = `Its outcome is read from "${outcomeField}", which is not a required choice of its form.`;
+    return [fault('outcome-field.unknown', step.id, message)];
+  }
+  if (sameMembers(field.enum, answered)) return [];
+  const message = `The choices of "${outcomeField}" (${field.enum.join(', ')}) must be its outcomes (${answered.join(', ')}).`;
+  return [fault('outcome-field.mismatch', step.id, message)];
+}
+
+function checkVotes(step: ApprovalStep, place: Place): DefinitionFault[] {
+  const faults: DefinitionFault[] = [];
+  const { quorum, decidesOn, by } = step;
+  if (by.some((slot) => slot.roles.length > 1)) {
+    faults.push(
+      fault(
+        'who.several-roles',
+        step.id,
+        'A slot of an approval is one role. Use one entry of "by" per role.',
+      ),
+    );
+  }
+  if (quorum.rule === 'at-least' && (quorum.n < 1 || quorum.n > by.length)) {
+    const message = `${quorum.n} voices can never agree among ${by.length} slots. Choose n between 1 and ${by.length}.`;
+    faults.push(fault('quorum.impossible', step.id, message));
+  }
+  if (
+    decidesOn !== undefined &&
+    !place.before.some((earlier) => earlier.id === decidesOn && earlier.kind === 'task')
+  ) {
+    const message = `It decides on "${decidesOn}", which is not a task that has ended before it in the same scope.`;
+    faults.push(fault('decides-on.unknown', step.id, message));
+  }
+  const lapse = lapseOf(step);
+  if (lapse !== undefined && step.outcomes.some((outcome) => outcome.id === lapse)) {
+    const message = `Its lapse has the name of a decision ("${lapse}"). No silence is a decision: use another name.`;
+    faults.push(fault('late.expiry-undeclared', step.id, message));
+  }
+  return faults;
+}
+
+function lapseOf(step: Partial<Pick<TaskStep | ApprovalStep, 'late'>>): string | undefined {
+  return step.late?.expire?.outcome;
+}
+
+function sameMembers(left: string[], right: string[]): boolean {
+  return left.length === right.length && left.every((value) => right.includes(value));
+}

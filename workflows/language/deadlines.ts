@@ -1,0 +1,40 @@
+import type { Role } from '../../core/rules/organization.ts';
+import type { Due, EscalationTarget, Late, Span } from '../../core/rules/process-definition.ts';
+
+/** Owed a span after it opened. */
+export function within(span: Span): Due {
+  return { after: span };
+}
+
+/**
+ * Owed `before` the strict target of a clock of the task's organization; `orAfter` its opening when the clock
+ * gives no date or has already been met.
+ */
+export function beforeClock(clock: string, options: { before?: Span; orAfter: Span }): Due {
+  return { clock, ...options };
+}
+
+/** Owed on the date that the list says for this item; a span after it opened when the list says none. */
+export function onDateOfItem(options: { orAfter: Span }): Due {
+  return { dateOfItem: true, ...options };
+}
+
+/** The next to be told: a role of the same organization. */
+export function toRole(role: Role): EscalationTarget {
+  return { role, of: 'organization' };
+}
+
+/** The next to be told: the DPO of the lead organization. */
+export function toCoordinator(): EscalationTarget {
+  return { role: 'dpo', of: 'lead' };
+}
+
+/** Remind before the due time; from then on bring in one target after the other. The task stays open. */
+export function escalate(options: { remindBefore: Span[]; to: EscalationTarget[]; every: Span }): Late {
+  return { remindBefore: options.remindBefore, escalateTo: options.to, every: options.every };
+}
+
+/** A lapse: so long after the due time the task ends with an outcome that says nobody answered. */
+export function thenExpire(late: Late, expiry: { after: Span; outcome: string }): Late {
+  return { ...late, expire: expiry };
+}
