@@ -1,0 +1,34 @@
+import type { Entities, EntityName } from '../../core/ports.ts';
+
+const KEYS: { [E in EntityName]: (item: Entities[E]) => string[] } = {
+  run: (item) => [item.id],
+  party: (item) => [item.runId, item.organizationId],
+  task: (item) => [item.id],
+  group: (item) => [item.id],
+  clock: (item) => [item.runId, item.id],
+  register: (item) => [item.organizationId, item.kind, item.id],
+  product: (item) => [item.organizationId, item.id],
+  outbox: (item) => [item.id],
+  organization: (item) => [item.id],
+  person: (item) => [item.id],
+  source: (item) => [item.id],
+  incidentKey: (item) => [item.organizationId, item.key],
+};
+
+/** The primary key of an item: unique inside its entity. */
+export function itemKey<E extends EntityName>(entity: E, item: Entities[E]): string {
+  return KEYS[entity](item).join('|');
+}
+
+/** One write of a transaction, for one entity. */
+export interface WriteOf<E extends EntityName> {
+  entity: E;
+  before?: Entities[E];
+  after?: Entities[E];
+}
+
+/** The key of the item that a write is about, or undefined when the write has neither image. */
+export function writeKey<E extends EntityName>(write: WriteOf<E>): string | undefined {
+  const image = write.after ?? write.before;
+  return image === undefined ? undefined : itemKey(write.entity, image);
+}

@@ -1,0 +1,249 @@
+import type { DueItem, Page, PageRequest, Store, Transaction } from '../../core/ports.ts';
+import type { Case } from '../../core/rules/case.ts';
+import type { EvidenceEvent } from '../../core/rules/evidence-event.ts';
+import type { Organization, Person, Role } from '../../core/rules/organization.ts';
+import type { OutboxEntry } from '../../core/rules/outbox-entry.ts';
+import type { ProcessDefinition } from '../../core/rules/process-definition.ts';
+import type { RegisterEntry, WorkProduct } from '../../core/rules/register-entry.ts';
+import type { Party, Run } from '../../core/rules/run.ts';
+import type { IdempotencyRecord, Session } from '../../core/rules/session.ts';
+import type { Delivery, IncidentKey, Source } from '../../core/rules/source.ts';
+import type { Task, TaskGroup } from '../../core/rules/task.ts';
+import { applyTransaction } from './apply-transaction.ts';
+import { shardOf } from './shard-of.ts';
+import { pageOf } from './page-of.ts';
+import { deliveryKey, emptyTables, type Tables } from './tables.ts';
+
+/** Sorts after every instant. */
+const NEVER = '9999';
+
+/**
+ * The Store in memory, with the conditions, limits and orders of the DynamoDB one. Every call gives way once before it
+ * looks, so callers that run at the same time interleave between their reads and their commits. Items are cloned on
+ * their way in and out: what a caller holds never changes under it.
+ */
+export class MemoryStore implements Store {
+  readonly #tables: Tables = emptyTables();
+  readonly #definitions = new Map<string, ProcessDefinition>();
+  readonly #sessions = new Map<string, Session>();
+  readonly #idempotent = new Map<string, IdempotencyRecord>();
+
+  async commit(transaction: Transaction): Promise<'committed' | 'conflict'> {
+    await Promise.resolve();
+    return applyTransaction(this.#tables, transaction);
+  }
+
+  async run(runId: string): Promise<Run | undefined> {
+    return this.#look(() => this.#tables.items.run.get(runId));
+  }
+
+  async case(runId: string): Promise<Case | undefined> {
+    const items = this.#tables.items;
+    return this.#look(() => {
+      const run = items.run.get(runId);
+      if (run === undefined) return undefined;
+      const ofRun = <T extends { runId: string }>(table: Map<string, T>) =>
+        [...table.values()].filter((item) => item.runId === runId);
+      return {
+        run,
+        parties: ofRun(items.party),
+        tasks: ofRun(items.task),
+        groups: ofRun(items.group),
+        clocks: ofRun(items.clock),
+      };
+    });
+  }
+
+  async task(taskId: string): Promise<Task | undefined> {
+    return this.#look(() => this.#tables.items.task.get(taskId));
+  }
+
+  async group(groupId: string): Promise<TaskGroup | undefined> {
+    return this.#look(() => this.#tables.items.group.get(groupId));
+  }
+
+  async events(runId: string): Promise<EvidenceEvent[]> {
+    return this.#look(() => this.#tables.events.get(runId) ?? []);
+  }
+
+  async saveDefinition(hash: string, definition: ProcessDefinition): Promise<void> {
+    const copy = structuredClone(definition);
+    await Promise.resolve();
+    this.#definitions.set(hash, copy);
+  }
+
+  async definition(hash: string): Promise<ProcessDefinition | undefined> {
+    return this.#look(() => this.#definitions.get(hash));
+  }
+
+  async openTasks(organizationId: string, role: Role, page: PageRequest): Promise<Page<Task>> {
+    await Promise.resolve();
+    const tasks = this.#openTasks().filter((task) => task.organizationId === organizationId && task.roles.includes(role));
+    return pageOf(tasks, byDue, page);
+  }
+
+  async claimedTasks(personId: string, page: PageRequest): Promise<Page<Task>> {
+    await Promise.resolve();
+    return pageOf(
+      this.#openTasks().filter((task) => task.claimedBy === personId),
+      byDue,
+      page,
+    );
+  }
+
+  async partiesOf(organizationId: string, page: PageRequest): Promise<Page<Party>> {
+    await Promise.resolve();
+    const parties = [...this.#tables.items.party.values()].filter((party) => party.organizationId === organizationId);
+    return pageOf(parties, (party) => `${party.startedAt}|${party.runId}`, page, -1);
+  }
+
+  async due(shard: number, now: string, limit: number): Promise<DueItem[]> {
+    return this.#look(() => {
+      const { task, clock } = this.#tables.items;
+      const found: { at: string; item: DueItem }[] = [];
+      for (const each of task.values())
+        if (each.nextAt !== undefined) found.push({ at: `${each.nextAt}|${each.id}`, item: { kind: 'task', task: each } });
+      for (const each of clock.values())
+        if (each.nextAt !== undefined)
+          found.push({ at: `${each.nextAt}|${each.runId}|${each.id}`, item: { kind: 'clock', clock: each } });
+      return found
+        .filter(({ at, item }) => at.slice(0, now.length) <= now && shardOf(dueKey(item)) === shard)
+        .sort((a, b) => (a.at < b.at ? -1 : 1))
+        .slice(0, limit)
+        .map(({ item }) => item);
+    });
+  }
+
+  async waitingOutbox(before: string, limit: number): Promise<OutboxEntry[]> {
+    return this.#look(() =>
+      [...this.#tables.items.outbox.values()]
+        .filter((entry) => entry.createdAt < before && entry.failed === undefined)
+        .sort((a, b) => (`${a.createdAt}|${a.id}` < `${b.createdAt}|${b.id}` ? -1 : 1))
+        .slice(0, limit),
+    );
+  }
+
+  async outbox(id: string): Promise<OutboxEntry | undefined> {
+    return this.#look(() => this.#tables.items.outbox.get(id));
+  }
+
+  async organization(id: string): Promise<Organization | undefined> {
+    return this.#look(() => this.#tables.items.organization.get(id));
+  }
+
+  async organizations(): Promise<Organization[]> {
+    return this.#look(() => [...this.#tables.items.organization.values()]);
+  }
+
+  async person(id: string): Promise<Person | undefined> {
+    return this.#look(() => this.#tables.items.person.get(id));
+  }
+
+  async personByEmail(email: string): Promise<Person | undefined> {
+    const wanted = email.toLowerCase();
+    return this.#look(() =>
+      [...this.#tables.items.person.values()].find((person) => person.email.toLowerCase() === wanted),
+    );
+  }
+
+  async peopleWithRole(organizationId: string, role: Role): Promise<Person[]> {
+    return this.#look(() =>
+      [...this.#tables.items.person.values()].filter((person) =>
+        person.memberships.some((held) => held.organizationId === organizationId && held.roles.includes(role)),
+      ),
+    );
+  }
+
+  async register(
+    organizationId: string,
+    kind: RegisterEntry['kind'],
+    page: PageRequest,
+  ): Promise<Page<RegisterEntry>> {
+    await Promise.resolve();
+    const entries = [...this.#tables.items.register.values()].filter(
+      (entry) => entry.organizationId === organizationId && entry.kind === kind,
+    );
+    return pageOf(entries, (entry) => `${entry.at}|${entry.id}`, page, -1);
+  }
+
+  async products(organizationId: string, page: PageRequest): Promise<Page<WorkProduct>> {
+    await Promise.resolve();
+    const products = [...this.#tables.items.product.values()].filter(
+      (product) => product.organizationId === organizationId,
+    );
+    return pageOf(products, (product) => `${product.at}|${product.id}`, page, -1);
+  }
+
+  async product(organizationId: string, id: string): Promise<WorkProduct | undefined> {
+    return this.#look(() => this.#tables.items.product.get(`${organizationId}|${id}`));
+  }
+
+  async source(id: string): Promise<Source | undefined> {
+    return this.#look(() => this.#tables.items.source.get(id));
+  }
+
+  async sources(organizationId: string): Promise<Source[]> {
+    return this.#look(() =>
+      [...this.#tables.items.source.values()].filter((source) => source.organizationId === organizationId),
+    );
+  }
+
+  async delivery(sourceId: string, deliveryId: string): Promise<Delivery | undefined> {
+    return this.#look(() => this.#tables.deliveries.get(deliveryKey(sourceId, deliveryId)));
+  }
+
+  async deliveriesOf(runId: string): Promise<Delivery[]> {
+    return this.#look(() => [...this.#tables.deliveries.values()].filter((delivery) => delivery.runId === runId));
+  }
+
+  async incidentKey(organizationId: string, key: string): Promise<IncidentKey | undefined> {
+    return this.#look(() => this.#tables.items.incidentKey.get(`${organizationId}|${key}`));
+  }
+
+  async session(idHash: string): Promise<Session | undefined> {
+    return this.#look(() => this.#sessions.get(idHash));
+  }
+
+  async saveSession(session: Session): Promise<void> {
+    const copy = structuredClone(session);
+    await Promise.resolve();
+    this.#sessions.set(copy.idHash, copy);
+  }
+
+  async endSession(idHash: string): Promise<void> {
+    await Promise.resolve();
+    this.#sessions.delete(idHash);
+  }
+
+  async beginIdempotent(record: IdempotencyRecord): Promise<'started' | IdempotencyRecord> {
+    const copy = structuredClone(record);
+    await Promise.resolve();
+    const known = this.#idempotent.get(copy.id);
+    if (known !== undefined && known.expiresAt > copy.createdAt) return structuredClone(known);
+    this.#idempotent.set(copy.id, copy);
+    return 'started';
+  }
+
+  async finishIdempotent(record: IdempotencyRecord): Promise<void> {
+    const copy = structuredClone(record);
+    await Promise.resolve();
+    this.#idempotent.set(copy.id, copy);
+  }
+
+  #openTasks(): Task[] {
+    return [...this.#tables.items.task.values()].filter((task) => task.status === 'open');
+  }
+
+  async #look<T>(read: () => T): Promise<T> {
+    await Promise.resolve();
+    return structuredClone(read());
+  }
+}
+
+function byDue(task: Task): string {
+  return `${task.dueAt ?? NEVER}|${task.id}`;
+}
+
+function dueKey(item: DueItem): string {
+  return item.kind === 'task' ? item.task.id : `${item.clock.runId}|${item.clock.id}`;
+}

@@ -1,0 +1,35 @@
+import { breachDataOf } from '../rules/breach/read-case.ts';
+import { severityFromFacts } from '../rules/breach/severity-from-facts.ts';
+import { hashOf } from '../rules/canonical.ts';
+import { placeOf, type AutoStepInput, type AutoStepPorts } from './auto-step.ts';
+import { commitRun } from './commit-run.ts';
+import { loadCase } from './load-case.ts';
+import { SYSTEM } from './system-actor.ts';
+import { withRetry } from './with-retry.ts';
+
+/**
+ * Proposes the severity of a breach from the facts and keeps it with the run; people decide. The evidence holds the
+ * figure's hash. Repeated, it finds its own proposal and changes nothing.
+ */
+export async function assessBreach(
+  ports: AutoStepPorts,
+  input: AutoStepInput,
+): Promise<{ outcome: 'proposed' | 'not-evaluable' }> {
+  return withRetry<{ outcome: 'proposed' | 'not-evaluable' }>(ports, async () => {
+    const found = await loadCase(ports, input.runId);
+    const severity = severityFromFacts(found);
+    if (severity === undefined) return { outcome: 'not-evaluable' };
+    const data = breachDataOf(found);
+    const known = data.severity === undefined ? undefined : hashOf(data.severity);
+    const proposal = hashOf(severity);
+    if (known === proposal) return { outcome: 'proposed' };
+    const committed = await commitRun(ports, found.run, {
+      writes: [],
+      events: [
+        { at: ports.now(), type: 'severity-proposed', actor: SYSTEM.assessBreach, data: { ...placeOf(input), proposal } },
+      ],
+      run: { data: { ...found.run.data, severity } },
+    });
+    return committed === 'conflict' ? committed : { outcome: 'proposed' };
+  });
+}

@@ -1,0 +1,16 @@
+import type { Ports } from '../ports.ts';
+import type { AnswersVerdict } from '../rules/form-check.ts';
+import type { TaskStep } from '../rules/process-definition.ts';
+import { checkTaskAnswers } from '../rules/task-form.ts';
+import type { Task } from '../rules/task.ts';
+import { taskContext } from './task-context.ts';
+
+/** Answers checked against the form as it stands for this task now, and against the case. */
+export async function checkedAnswers(
+  ports: Pick<Ports, 'store' | 'now'>,
+  task: Task,
+  step: TaskStep,
+  answers: Record<string, unknown>,
+): Promise<AnswersVerdict> {
+  return checkTaskAnswers(step, await taskContext(ports, task), answers);
+}

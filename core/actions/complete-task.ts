@@ -1,0 +1,83 @@
+import type { Ports } from '../ports.ts';
+import type { Actor } from '../rules/actor.ts';
+import { commitment } from '../rules/evidence-chain.ts';
+import type { AnswersVerdict } from '../rules/form-check.ts';
+import type { FormProblem } from '../rules/form.ts';
+import type { TaskStep } from '../rules/process-definition.ts';
+import { outcomeOf } from '../rules/task-form.ts';
+import type { Task } from '../rules/task.ts';
+import { checkedAnswers } from './checked-answers.ts';
+import { claimedByOther, type Claimed } from './claim-holder.ts';
+import { commitRun } from './commit-run.ts';
+import { effectChange } from './effect-change.ts';
+import { endTask } from './end-task.ts';
+import { groupOf } from './group-of.ts';
+import { actorOf, type LoadedTask } from './load-task.ts';
+import { openTaskFor, type OpenTaskRefusal } from './open-task-for.ts';
+import { SALT_BYTES } from './salt.ts';
+import type { TaskRequest } from './task-request.ts';
+import { withRetry } from './with-retry.ts';
+
+export type CompleteTaskResult =
+  | { result: 'done'; task: Task }
+  | { result: 'invalid'; problems: FormProblem[] }
+  | Claimed
+  /** The task has changed since `version`. */
+  | { result: 'stale' }
+  | OpenTaskRefusal;
+
+/**
+ * Ends a task with a person's answers: the answers, the evidence (a commitment to them), what they change in the case,
+ * and the order to go on are one transaction. The first valid answer stands; later ones learn whose it was.
+ */
+export async function completeTask(
+  ports: Pick<Ports, 'store' | 'now' | 'ids' | 'pause' | 'random'>,
+  request: TaskRequest & { answers: Record<string, unknown>; version?: number },
+): Promise<CompleteTaskResult> {
+  // Checked once: what meets a conflict is another task's end, and that does not make these answers wrong.
+  let verdict: AnswersVerdict | undefined;
+  return withRetry<CompleteTaskResult>(ports, async () => {
+    const loaded = await openTaskFor(ports, 'act-on-task', request);
+    if (loaded.result !== 'loaded') return loaded;
+    const { task, step } = loaded;
+    // An approval is decided and a stuck step is retried, each in its own way.
+    if (step?.kind !== 'task' || task.kind !== 'task') return { result: 'not-allowed' };
+    if (request.version !== undefined && request.version !== task.version) return { result: 'stale' };
+    const other = await claimedByOther(ports, task, request.person);
+    if (other !== undefined) return other;
+
+    verdict ??= await checkedAnswers(ports, task, step, request.answers);
+    if (!verdict.ok) return { result: 'invalid', problems: verdict.problems };
+    return complete(ports, { ...loaded, step }, request, verdict.answers);
+  });
+}
+
+async function complete(
+  ports: Pick<Ports, 'store' | 'now' | 'ids'>,
+  { task, run, step, acting }: LoadedTask & { step: TaskStep },
+  { person, channel }: TaskRequest,
+  answers: Record<string, unknown>,
+): Promise<CompleteTaskResult | 'conflict'> {
+  const actor = actorOf(person, task, acting, channel);
+  const outcome = outcomeOf(step, answers);
+  const salt = ports.ids.secret(SALT_BYTES);
+  const group = await groupOf(ports, task);
+  const authors = authorsOf(task, actor);
+  const end = { status: 'done', outcome, answers, salt, authors, endedBy: actor } as const;
+  const ended = endTask(ports, { run, task, step, ...group }, end);
+  const effect = await effectChange(ports, step.effect, ended.after, actor);
+  const { id: taskId, stepId, iteration, scope } = task;
+  const data = { taskId, stepId, iteration, scope, outcome, answers: commitment(answers, salt) };
+  const committed = await commitRun(ports, run, {
+    ...effect,
+    writes: [...ended.writes, ...effect.writes],
+    events: [{ at: ports.now(), type: 'task-completed', actor, data }, ...effect.events],
+  });
+  return committed === 'conflict' ? committed : { result: 'done', task: ended.after };
+}
+
+/** Everybody who had a hand in the answers: who gave them, for whom, and who left the draft they were made from. */
+function authorsOf({ draft }: Task, { personId, onBehalfOf }: Extract<Actor, { kind: 'person' }>): string[] {
+  const people = [personId, onBehalfOf, draft?.by].filter((id) => id !== undefined);
+  return [...new Set(people)];
+}

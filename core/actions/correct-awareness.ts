@@ -1,0 +1,75 @@
+import type { Ports, Write } from '../ports.ts';
+import type { Channel } from '../rules/actor.ts';
+import { may } from '../rules/authorization.ts';
+import { correctAwareness as corrected } from '../rules/breach/record-awareness.ts';
+import type { Clock } from '../rules/clock.ts';
+import type { FormProblem } from '../rules/form.ts';
+import type { Person } from '../rules/organization.ts';
+import { commitRun } from './commit-run.ts';
+import { retimeTasks } from './retime-tasks.ts';
+import { withRetry } from './with-retry.ts';
+
+export interface AwarenessCorrection {
+  runId: string;
+  organizationId: string;
+  person: Person;
+  /** The moment it now says; an ISO-8601 instant with an offset. */
+  awareAt: string;
+  reason: string;
+  channel: Channel;
+}
+
+export type CorrectAwarenessResult =
+  | { result: 'corrected'; clocks: Clock[] }
+  | { result: 'invalid'; problems: FormProblem[] }
+  /** The organization has not stated since when it was aware: that is a task, not a correction. */
+  | { result: 'no-clock' }
+  | { result: 'run-over' }
+  | { result: 'not-found' }
+  | { result: 'not-allowed' };
+
+/**
+ * A controller's awareness was another moment: its clocks are computed again, the due times of open tasks that follow
+ * them move, and the evidence keeps both. A reason is required, and a moment to come is refused.
+ */
+export async function correctAwareness(
+  ports: Pick<Ports, 'store' | 'now' | 'pause' | 'random'>,
+  correction: AwarenessCorrection,
+): Promise<CorrectAwarenessResult> {
+  const { runId, organizationId, person, channel } = correction;
+  const reason = correction.reason.trim();
+  return withRetry<CorrectAwarenessResult>(ports, async () => {
+    const found = await ports.store.case(runId);
+    if (found === undefined || !may(person, 'see-run', found)) return { result: 'not-found' };
+    const { run, parties } = found;
+    const organization = await ports.store.organization(organizationId);
+    if (!may(person, 'correct-awareness', { run, parties, organizationId }) || organization === undefined)
+      return { result: 'not-allowed' };
+    if (run.status !== 'running') return { result: 'run-over' };
+    if (reason === '') return invalid('reason', 'Say why the moment is corrected.');
+    const at = ports.now();
+    const actor = { kind: 'person', personId: person.id, organizationId, channel } as const;
+    const said = { organizationId, awareAt: correction.awareAt, reason, at, actor };
+    const change = corrected(found, organization, said);
+    switch (change.result) {
+      case 'no-clock':
+        return { result: 'no-clock' };
+      case 'no-instant':
+        return invalid('awareAt', 'Enter a date and a time.');
+      case 'in-the-future':
+        return invalid('awareAt', 'This is still to come. Enter a time that has passed.');
+      case 'corrected': {
+        const clocks = change.clocks.map((clock): Write => ({ entity: 'clock', ...clock }));
+        const tasks = await retimeTasks(ports, found, change.clocks);
+        const committed = await commitRun(ports, run, { writes: [...clocks, ...tasks], events: change.events });
+        return committed === 'conflict'
+          ? committed
+          : { result: 'corrected', clocks: change.clocks.map(({ after }) => after) };
+      }
+    }
+  });
+}
+
+function invalid(field: string, message: string): { result: 'invalid'; problems: FormProblem[] } {
+  return { result: 'invalid', problems: [{ field, message }] };
+}

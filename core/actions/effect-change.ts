@@ -1,0 +1,32 @@
+import type { Ports, Write } from '../ports.ts';
+import type { EffectName } from '../rules/process-definition.ts';
+import { effectOf } from '../rules/effects.ts';
+import type { Actor } from '../rules/actor.ts';
+import type { Task } from '../rules/task.ts';
+import type { RunChange } from './commit-run.ts';
+import { loadCase } from './load-case.ts';
+import { retimeTasks } from './retime-tasks.ts';
+
+const NOTHING: RunChange = { writes: [], events: [] };
+
+/** What the end of a task changes in its case, as writes. `ended` is the task as it ended. */
+export async function effectChange(
+  ports: Pick<Ports, 'store' | 'now'>,
+  name: EffectName | undefined,
+  ended: Task,
+  actor: Actor,
+): Promise<RunChange> {
+  if (name === undefined || ended.status !== 'done') return NOTHING;
+  const found = await loadCase(ports, ended.runId);
+  const organizations = await ports.store.organizations();
+  const effect = effectOf(name, { case: found, task: ended, organizations, at: ports.now(), actor });
+  const parties = new Map(effect.parties.map((change) => [change.after.organizationId, change]));
+  const writes: Write[] = [
+    ...[...parties.values()].map((change): Write => ({ entity: 'party', ...change })),
+    ...effect.clocks.map((change): Write => ({ entity: 'clock', ...change })),
+    ...effect.registers.map((after): Write => ({ entity: 'register', after })),
+    ...(await retimeTasks(ports, found, effect.clocks, ended.id)),
+  ];
+  const data = effect.runData === undefined ? {} : { run: { data: effect.runData } };
+  return { writes, events: effect.events, ...data };
+}

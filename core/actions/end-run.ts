@@ -1,0 +1,92 @@
+import type { Ports, Write } from '../ports.ts';
+import type { Case } from '../rules/case.ts';
+import type { Actor } from '../rules/actor.ts';
+import type { EventDraft } from '../rules/evidence-chain.ts';
+import type { Run } from '../rules/run.ts';
+import { commitRun } from './commit-run.ts';
+import { endTask } from './end-task.ts';
+import { outboxWrite } from './outbox-write.ts';
+import { SYSTEM } from './system-actor.ts';
+import { withRetry } from './with-retry.ts';
+
+type Needs = Pick<Ports, 'store' | 'now' | 'ids' | 'pause' | 'random'>;
+export type RunEnd = Exclude<Run['status'], 'running'>;
+
+/** A cancelled task takes up to six items of a table: itself, pointers from its roles, its event. */
+const TASKS_PER_BATCH = 12;
+
+/**
+ * The execution of a run has ended: the run ends with it, its incident key is closed, and tasks that are still open
+ * are cancelled. The first end stands (a run that was stopped by a person stays stopped); open tasks are seen to again
+ * whenever it is told.
+ */
+export async function endRun(
+  ports: Needs,
+  ended: { runId: string; status: RunEnd; cause?: string },
+): Promise<{ result: 'ended' | 'already-ended' | 'not-found' }> {
+  const result = await withRetry<'ended' | 'already-ended' | 'not-found'>(ports, async () => {
+    const run = await ports.store.run(ended.runId);
+    if (run === undefined) return 'not-found';
+    if (run.status !== 'running') return 'already-ended';
+    const committed = await commitRun(ports, run, await endOf(ports, run, ended, SYSTEM.runEnded));
+    return committed === 'conflict' ? committed : 'ended';
+  });
+  if (result !== 'not-found') await cancelOpenTasks(ports, ended.runId);
+  return { result };
+}
+
+/** The change that ends a run. */
+export async function endOf(
+  ports: Pick<Ports, 'store' | 'now' | 'ids'>,
+  run: Run,
+  { status, cause }: { status: RunEnd; cause?: string },
+  actor: Actor,
+): Promise<{ writes: Write[]; events: EventDraft[]; run: Pick<Run, 'status' | 'endedAt' | 'cause'> }> {
+  const endedAt = ports.now();
+  return {
+    writes: [
+      ...(await closedKey(ports, run)),
+      outboxWrite(ports, { kind: 'notify', runId: run.id, message: 'run-ended' }),
+    ],
+    events: [{ at: endedAt, type: 'run-ended', actor, data: { status } }],
+    run: { status, endedAt, ...(cause === undefined ? {} : { cause }) },
+  };
+}
+
+/** Later alerts of the same incident begin a new run. */
+async function closedKey(ports: Pick<Ports, 'store'>, run: Run): Promise<Write[]> {
+  const { incident } = run.data;
+  const owner = run.startedBy.kind === 'system' ? undefined : run.startedBy.organizationId;
+  if (owner === undefined || typeof incident !== 'object' || incident === null || !('key' in incident)) return [];
+  const before = typeof incident.key === 'string' ? await ports.store.incidentKey(owner, incident.key) : undefined;
+  if (before?.runId !== run.id || !before.open) return [];
+  return [{ entity: 'incidentKey', before, after: { ...before, open: false, version: before.version + 1 } }];
+}
+
+/** Cancels what is still open in a run that has ended, in batches. */
+export async function cancelOpenTasks(ports: Needs, runId: string): Promise<void> {
+  for (;;) {
+    const left = await withRetry<number>(ports, async () => {
+      const found = await ports.store.case(runId);
+      return found === undefined ? 0 : cancelBatch(ports, found);
+    });
+    if (left === 0) return;
+  }
+}
+
+async function cancelBatch(ports: Needs, { run, tasks }: Case): Promise<number | 'conflict'> {
+  const open = tasks.filter(({ status }) => status === 'open');
+  const batch = open.slice(0, TASKS_PER_BATCH);
+  if (batch.length === 0) return 0;
+  const end = { status: 'cancelled', reason: 'the run has ended', endedBy: SYSTEM.runEnded } as const;
+  const committed = await commitRun(ports, run, {
+    writes: batch.flatMap((task) => endTask(ports, { run, task }, end).writes),
+    events: batch.map(({ id: taskId, stepId, iteration, scope }) => ({
+      at: ports.now(),
+      type: 'task-cancelled' as const,
+      actor: SYSTEM.runEnded,
+      data: { taskId, stepId, iteration, scope },
+    })),
+  });
+  return committed === 'conflict' ? committed : open.length - batch.length;
+}

@@ -1,0 +1,35 @@
+import type { Write } from '../ports.ts';
+import type { Incident } from '../rules/breach/incident.ts';
+import type { Run } from '../rules/run.ts';
+import type { IncidentKey } from '../rules/source.ts';
+
+/**
+ * What a new breach run adds beside itself: the incident's key, so that later alerts find the run (an earlier key
+ * whose run has ended is taken over), and its line in the organization's register of alerts.
+ */
+export function incidentWrites(
+  run: Run,
+  incident: Incident,
+  earlier: IncidentKey | undefined,
+  from: { sourceId: string; deliveryId: string } | { personId: string },
+): Write[] {
+  const { organizationId, key, title } = incident;
+  const place = { organizationId, key, runId: run.id, open: true };
+  return [
+    earlier === undefined
+      ? { entity: 'incidentKey', after: { ...place, version: 1 } }
+      : { entity: 'incidentKey', before: earlier, after: { ...place, version: earlier.version + 1 } },
+    {
+      entity: 'register',
+      after: {
+        organizationId,
+        kind: 'alert',
+        id: run.id,
+        runId: run.id,
+        at: incident.receivedAt,
+        data: { title, key, ...from },
+        version: 1,
+      },
+    },
+  ];
+}

@@ -1,0 +1,82 @@
+import type { Ports, Write } from '../ports.ts';
+import { CodedError } from '../rules/coded-error.ts';
+import type { Organization, Person } from '../rules/organization.ts';
+import { hashOf } from '../rules/canonical.ts';
+import { sealSourceSecret } from './source-secret.ts';
+import { withRetry } from './with-retry.ts';
+
+export interface Ecosystem {
+  organizations: Omit<Organization, 'version'>[];
+  people: Omit<Person, 'version'>[];
+  /** With a secret chosen by whoever loads them; a source that exists keeps its own. */
+  sources: { id: string; organizationId: string; name: string; secret: string }[];
+}
+
+export interface Loaded {
+  created: number;
+  changed: number;
+}
+
+/**
+ * Brings organizations, people and sources to what is given: new ones are added, changed ones changed, none removed,
+ * and delegations that people have made are kept. Twice is the same as once.
+ * Throws `ecosystem.no-lead` unless exactly one organization leads.
+ */
+export async function loadEcosystem(
+  ports: Pick<Ports, 'store' | 'now' | 'vault' | 'pause' | 'random'>,
+  { organizations, people, sources }: Ecosystem,
+): Promise<Loaded> {
+  const [lead, ...others] = organizations.filter((organization) => organization.lead);
+  if (lead === undefined || others.length > 0)
+    throw new CodedError('ecosystem.no-lead', 'exactly one organization must be the lead');
+  const loaded: Loaded = { created: 0, changed: 0 };
+  for (const organization of organizations)
+    await bring(ports, loaded, {
+      wanted: organization,
+      read: () => ports.store.organization(organization.id),
+      write: (change) => ({ entity: 'organization', ...change }),
+    });
+  for (const person of people) {
+    const known = await ports.store.person(person.id);
+    await bring(ports, loaded, {
+      wanted: { ...person, delegations: known?.delegations ?? person.delegations },
+      read: () => ports.store.person(person.id),
+      write: (change) => ({ entity: 'person', ...change }),
+    });
+  }
+  for (const { id, organizationId, name, secret } of sources) {
+    if ((await ports.store.source(id)) !== undefined) continue;
+    const current = { sealed: await sealSourceSecret(ports.vault, id, secret), since: ports.now() };
+    await bring(ports, loaded, {
+      wanted: { id, organizationId, leadOrganizationId: lead.id, name, enabled: true, current },
+      read: () => ports.store.source(id),
+      write: (change) => ({ entity: 'source', ...change }),
+    });
+  }
+  return loaded;
+}
+
+interface Bringing<T extends { version: number }> {
+  wanted: Omit<T, 'version'>;
+  read: () => Promise<T | undefined>;
+  write: (change: { before?: T; after: Omit<T, 'version'> & { version: number } }) => Write;
+}
+
+async function bring<T extends { version: number }>(
+  ports: Pick<Ports, 'store' | 'pause' | 'random'>,
+  loaded: Loaded,
+  { wanted, read, write }: Bringing<T>,
+): Promise<void> {
+  await withRetry(ports, async () => {
+    const before = await read();
+    const after = { ...before, ...wanted, version: before?.version ?? 0 };
+    if (before !== undefined && hashOf(after) === hashOf(before)) return 'done';
+    after.version += 1;
+    const change = before === undefined ? { after } : { before, after };
+    const committed = await ports.store.commit({ writes: [write(change)], events: [] });
+    if (committed === 'conflict') return committed;
+    if (before === undefined) loaded.created += 1;
+    else loaded.changed += 1;
+    return 'done';
+  });
+}

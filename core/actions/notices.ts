@@ -1,0 +1,152 @@
+import type { Ports } from '../ports.ts';
+import { CodedError } from '../rules/coded-error.ts';
+import { ROLES, type Organization, type Person } from '../rules/organization.ts';
+import type { OutboxWork } from '../rules/outbox-entry.ts';
+import type { ProcessDefinition } from '../rules/process-definition.ts';
+import type { Run } from '../rules/run.ts';
+import type { Task } from '../rules/task.ts';
+import { findStep } from './find-step.ts';
+import { loadDefinition } from './load-definition.ts';
+import { clockMessage } from './messages/clock-message.ts';
+import type { Message } from './messages/message.ts';
+import { runEndedMessage } from './messages/run-message.ts';
+import { taskMessage, type Because, type TaskNoticeKind } from './messages/task-message.ts';
+import { askedOf, recipientsOf, type Asked, type Recipient } from './recipients.ts';
+import { runReference } from './run-reference.ts';
+import { settlementOf } from './settlement.ts';
+
+/** One message to one person. */
+export interface Notice {
+  to: Person;
+  message: Message;
+}
+
+type NotifyWork = Extract<OutboxWork, { kind: 'notify' }>;
+type Needs = Pick<Ports, 'store' | 'now' | 'portalUrl'>;
+
+/** Everybody a notice goes to, with what it says to them; nobody when it has been overtaken by events. */
+export async function noticesOf(ports: Needs, work: NotifyWork): Promise<Notice[]> {
+  const run = await ports.store.run(work.runId);
+  if (run === undefined) return [];
+  switch (work.message) {
+    case 'task-opened':
+    case 'task-reminder':
+    case 'task-escalated':
+    case 'task-settled':
+    case 'task-expired':
+    case 'step-stuck':
+      return taskNotices(ports, run, work.message, work);
+    case 'clock-warning':
+    case 'clock-missed':
+      return clockNotices(ports, run, work.message, work.clockId);
+    case 'run-ended':
+      return runNotices(ports, run);
+  }
+}
+
+async function taskNotices(ports: Needs, run: Run, kind: TaskNoticeKind, work: NotifyWork): Promise<Notice[]> {
+  const task = work.taskId === undefined ? undefined : await ports.store.task(work.taskId);
+  if (task === undefined || !isStillTrue(kind, task)) return [];
+  const organization = await organizationOf(ports, task.organizationId);
+  const definition = await loadDefinition(ports, run);
+  const settled = kind === 'task-settled' ? await settlementOf(ports, definition, task) : undefined;
+  const recipients = await recipientsOf(ports, targetOf(kind, task, work), task.kind);
+  const notices: Notice[] = [];
+  for (const recipient of recipients.filter(({ person }) => concerns(kind, task, person))) {
+    const message = taskMessage(kind, {
+      task,
+      title: titleOf(definition, task),
+      organization,
+      recipient: { name: recipient.person.name, because: await becauseOf(ports, kind, recipient) },
+      processTitle: definition.title,
+      reference: runReference(run),
+      now: ports.now(),
+      portalUrl: ports.portalUrl,
+      ...(settled === undefined ? {} : { settled }),
+    });
+    notices.push({ to: recipient.person, message });
+  }
+  return notices;
+}
+
+function titleOf(definition: ProcessDefinition, task: Task): string {
+  const step = findStep(definition, task.stepId)?.step;
+  return step !== undefined && 'title' in step ? step.title : task.title;
+}
+
+/** A question that was answered meanwhile is not asked again; an end is only told of a task that has ended. */
+function isStillTrue(kind: TaskNoticeKind, task: Task): boolean {
+  const saysItIsOver = kind === 'task-settled' || kind === 'task-expired';
+  return saysItIsOver === (task.status !== 'open');
+}
+
+/** An escalation goes to the role that joins; everything else to all who are asked. */
+function targetOf(kind: TaskNoticeKind, task: Task, { extra }: NotifyWork): Asked[] {
+  const role = ROLES.find((each) => each === extra?.role);
+  if (kind !== 'task-escalated' || role === undefined) return askedOf(task);
+  return [{ role, organizationId: extra?.organizationId ?? task.organizationId }];
+}
+
+/** Who ended a task knows; whoever has spoken or may not decide is not asked again. */
+function concerns(kind: TaskNoticeKind, task: Task, person: Person): boolean {
+  if (kind === 'task-settled') return !(task.endedBy?.kind === 'person' && task.endedBy.personId === person.id);
+  if (kind === 'task-expired') return true;
+  return !task.authors.includes(person.id) && !task.voices.some(({ personId }) => personId === person.id);
+}
+
+async function becauseOf(ports: Needs, kind: TaskNoticeKind, recipient: Recipient): Promise<Because> {
+  if (recipient.delegateOf !== undefined) return { kind: 'delegate', of: recipient.delegateOf.name };
+  const { name } = await organizationOf(ports, recipient.organizationId);
+  return { kind: kind === 'task-escalated' ? 'escalation' : 'role', role: recipient.role, organizationName: name };
+}
+
+async function clockNotices(
+  ports: Needs,
+  run: Run,
+  kind: 'clock-warning' | 'clock-missed',
+  clockId: string | undefined,
+): Promise<Notice[]> {
+  const found = await ports.store.case(run.id);
+  const clock = found?.clocks.find(({ id }) => id === clockId);
+  if (clock === undefined || (clock.status !== 'running' && clock.status !== 'missed')) return [];
+  const organization = await organizationOf(ports, clock.organizationId);
+  const people = await recipientsOf(ports, [{ role: 'dpo', organizationId: organization.id }], 'task');
+  return people.map(({ person }) => ({
+    to: person,
+    message: clockMessage(kind, {
+      clock,
+      organization,
+      recipient: person,
+      runId: run.id,
+      reference: runReference(run),
+      now: ports.now(),
+      portalUrl: ports.portalUrl,
+    }),
+  }));
+}
+
+async function runNotices(ports: Needs, run: Run): Promise<Notice[]> {
+  const { status } = run;
+  if (status === 'running') return [];
+  const found = await ports.store.case(run.id);
+  const definition = await loadDefinition(ports, run);
+  const asked = (found?.parties ?? []).map(({ organizationId }) => ({ role: 'dpo' as const, organizationId }));
+  const people = await recipientsOf(ports, asked, 'task');
+  return people.map(({ person }) => ({
+    to: person,
+    message: runEndedMessage({
+      run,
+      status,
+      processTitle: definition.title,
+      recipient: person,
+      reference: runReference(run),
+      portalUrl: ports.portalUrl,
+    }),
+  }));
+}
+
+async function organizationOf(ports: Pick<Ports, 'store'>, id: string): Promise<Organization> {
+  const organization = await ports.store.organization(id);
+  if (organization === undefined) throw new CodedError('organization.missing', `no organization ${id}`);
+  return organization;
+}

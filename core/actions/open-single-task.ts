@@ -1,0 +1,55 @@
+import type { ApprovalStep, TaskStep } from '../rules/process-definition.ts';
+import { taskId } from '../rules/task-id.ts';
+import type { Task } from '../rules/task.ts';
+import { buildTask } from './build-task.ts';
+import { commitRun } from './commit-run.ts';
+import { loadCase } from './load-case.ts';
+import type { OpenTaskInput, OpenTaskPorts, OpenTaskResult } from './open-task-input.ts';
+import { openingChange } from './opening-change.ts';
+import { outboxWrite } from './outbox-write.ts';
+import { sealToken, type SealedToken } from './seal-token.ts';
+import { withRetry } from './with-retry.ts';
+
+/** Opens the one task of a waiting state, or answers for the one that is there. */
+export async function openSingleTask(
+  ports: OpenTaskPorts,
+  input: OpenTaskInput,
+  step: TaskStep | ApprovalStep,
+): Promise<OpenTaskResult> {
+  const waitId = taskId(input);
+  const token = await sealToken(ports, input, waitId);
+  return withRetry(ports, async () => {
+    const found = await loadCase(ports, input.runId);
+    const known = found.tasks.find(({ id }) => id === waitId);
+    if (known !== undefined) return waitAgain(ports, input, known, token);
+    const task = await buildTask(ports, found, step, { ...input, execution: input.execution });
+    const change = await openingChange(ports, found, [{ ...task, ...token }], 'task-opened');
+    const committed = await commitRun(ports, found.run, change);
+    return committed === 'conflict' ? committed : { result: 'opened', waitId, tasks: 1 };
+  });
+}
+
+/**
+ * The wait is known. A repeated call brings the token we have; a state that tried again brings a new one, which the
+ * task takes over while it is open, and which is used at once when the answer is there.
+ */
+export async function waitAgain(
+  ports: OpenTaskPorts,
+  input: OpenTaskInput,
+  task: Task,
+  token: SealedToken,
+): Promise<OpenTaskResult | 'conflict'> {
+  const waitId = task.id;
+  if (task.tokenHash === token.tokenHash) return { result: 'already-open', waitId };
+  const after = { ...task, ...token, execution: input.execution, version: task.version + 1 };
+  const writes = [{ entity: 'task' as const, before: task, after }];
+  if (task.status === 'open') {
+    const committed = await ports.store.commit({ writes, events: [] });
+    return committed === 'conflict' ? committed : { result: 'already-open', waitId };
+  }
+  const outcome = task.outcome ?? task.status;
+  const { sealedToken } = token;
+  const resume = outboxWrite(ports, { kind: 'resume', runId: input.runId, waitId, sealedToken, output: { outcome } });
+  const committed = await ports.store.commit({ writes: [...writes, resume], events: [] });
+  return committed === 'conflict' ? committed : { result: 'resumed', waitId };
+}

@@ -1,0 +1,44 @@
+import type { Ports } from '../ports.ts';
+import type { Actor } from '../rules/actor.ts';
+import type { LegalRole } from '../rules/organization.ts';
+import { commitRun } from './commit-run.ts';
+import { planRun } from './plan-run.ts';
+import { parseRunData } from './run-data.ts';
+
+export interface StartRunInput {
+  processId: string;
+  /** Given by a caller that must not start twice; made up otherwise. */
+  runId?: string;
+  title: string;
+  /** Defaults to what the definition says. */
+  private?: boolean;
+  leadOrganizationId: string;
+  parties: { organizationId: string; legalRole: LegalRole }[];
+  data: Record<string, unknown>;
+  actor: Actor;
+  at?: string;
+}
+
+export type StartRunResult =
+  | { result: 'started'; runId: string }
+  | { result: 'unknown-process' }
+  | { result: 'invalid-data'; problems: string[] }
+  | { result: 'exists'; runId: string };
+
+/**
+ * Begins a run: run, parties, evidence and the order to start its execution in one transaction. A run id that exists
+ * already answers `exists` and changes nothing.
+ */
+export async function startRun(
+  ports: Pick<Ports, 'store' | 'now' | 'ids' | 'catalogue'>,
+  input: StartRunInput,
+): Promise<StartRunResult> {
+  const definition = ports.catalogue.process(input.processId);
+  if (definition === undefined) return { result: 'unknown-process' };
+  const data = parseRunData(definition.id, input.data);
+  if (!data.ok) return { result: 'invalid-data', problems: data.problems };
+
+  const { run, change } = await planRun(ports, definition, input);
+  const committed = await commitRun(ports, run, change);
+  return committed === 'committed' ? { result: 'started', runId: run.id } : { result: 'exists', runId: run.id };
+}

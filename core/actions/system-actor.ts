@@ -1,0 +1,12 @@
+import type { Actor } from '../rules/actor.ts';
+
+/** The parts of the system that act by themselves, as they are named in the evidence. */
+export const SYSTEM = {
+  openTask: { kind: 'system', name: 'open-task' },
+  sweep: { kind: 'system', name: 'sweep' },
+  relay: { kind: 'system', name: 'relay' },
+  runEnded: { kind: 'system', name: 'run-ended' },
+  assessBreach: { kind: 'system', name: 'assess-breach' },
+  draftFiling: { kind: 'system', name: 'draft-filing' },
+  publishProduct: { kind: 'system', name: 'publish-product' },
+} as const satisfies Record<string, Actor>;

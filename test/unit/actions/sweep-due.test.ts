@@ -1,0 +1,176 @@
+import { describe, expect, test } from '@jest/globals';
+import { sweepDue } from '../../../core/actions/sweep-due.ts';
+import { startClock } from '../../../core/rules/clock-ledger.ts';
+import { regimeRule } from '../../../core/rules/regimes.ts';
+import { approvalStep, process, taskStep } from './support/processes.ts';
+import { defined, START, World } from './support/world.ts';
+
+const LAPSES = {
+  remindBefore: [{ hours: 4 }],
+  escalateTo: [],
+  every: { hours: 2 },
+  expire: { after: { hours: 4 }, outcome: 'expired' },
+};
+
+/** Opened at 08:00 UTC, due at 16:00, reminders at 12:00 and 14:00, the DPO joins at 16:00, the lead at 18:00. */
+async function openOne(definition = process([taskStep('write')])) {
+  const world = await World.create(definition);
+  const runId = await world.start();
+  const { id } = await world.opened(runId, 'write');
+  await world.deliver();
+  world.ports.mailer.sent.length = 0;
+  const sweep = async (at: string) => {
+    world.ports.clock.set(at);
+    const swept = await sweepDue(world.ports, { limit: 100 });
+    await world.deliver();
+    return swept;
+  };
+  const told = () => world.ports.mailer.sent.map(({ to, subject }) => `${to.name}: ${subject.split(' ')[0] ?? ''} ${subject.split('– ')[1] ?? ''}`.trim());
+  return { world, runId, id, sweep, told };
+}
+
+describe('sweeping a task', () => {
+  test('does nothing before its time', async () => {
+    const { world, id, sweep, told } = await openOne();
+    const before = await world.task(id);
+    expect(await sweep('2026-05-22T11:59:59.999Z')).toMatchObject({ settled: 0, failed: [] });
+    expect(await world.task(id)).toEqual(before);
+    expect(told()).toEqual([]);
+  });
+
+  test('reminds, lets the next role join, tells the lead, each once', async () => {
+    const { world, runId, id, sweep, told } = await openOne();
+    await sweep('2026-05-22T12:00:00.000Z');
+    expect(told()).toEqual(['Jonas Adler: Answer reminder']);
+    await sweep('2026-05-22T12:00:30.000Z');
+    expect(told()).toHaveLength(1);
+    await sweep('2026-05-22T14:00:00.000Z');
+    await sweep('2026-05-22T16:00:00.000Z');
+    expect((await world.task(id)).roles).toEqual(['contact', 'dpo']);
+    await sweep('2026-05-22T18:00:00.000Z');
+    expect((await world.task(id)).roles).toEqual(['contact', 'dpo']);
+    expect(told()).toEqual([
+      'Jonas Adler: Answer reminder',
+      'Jonas Adler: Answer reminder',
+      'Selma Okafor: Answer escalated',
+      'Ingrid Falk: Answer escalated',
+    ]);
+    const task = await world.task(id);
+    expect(task).toMatchObject({ status: 'open', remindersSent: 2, escalations: 2 });
+    expect(task.nextAt).toBeUndefined();
+    const types = (await world.eventTypes(runId)).slice(3);
+    expect(types).toEqual(['reminder-sent', 'reminder-sent', 'task-escalated', 'task-escalated']);
+    expect(await world.chainHolds(runId)).toBe(true);
+  });
+
+  test('late, it catches up without a burst of stale reminders', async () => {
+    const { world, id, sweep, told } = await openOne();
+    await sweep('2026-05-23T08:00:00.000Z');
+    expect(told()).toEqual(['Selma Okafor: Answer escalated', 'Ingrid Falk: Answer escalated']);
+    expect(await world.task(id)).toMatchObject({ remindersSent: 2, escalations: 2 });
+    await sweep('2026-05-23T08:01:00.000Z');
+    expect(told()).toHaveLength(2);
+  });
+
+  test('two reminders missed are one', async () => {
+    const { sweep, told } = await openOne();
+    await sweep('2026-05-22T15:00:00.000Z');
+    expect(told()).toEqual(['Jonas Adler: Answer reminder']);
+  });
+
+  test('many sweeps at once do it once', async () => {
+    const { world, runId, told } = await openOne();
+    world.ports.clock.set('2026-05-22T16:00:00.000Z');
+    await Promise.all(Array.from({ length: 10 }, () => sweepDue(world.ports, { limit: 100 })));
+    await world.deliver();
+    expect(told()).toEqual(['Selma Okafor: Answer escalated']);
+    expect((await world.eventTypes(runId)).filter((type) => type === 'task-escalated')).toHaveLength(1);
+  });
+
+  test('ends what nobody answered with its declared outcome, once', async () => {
+    const { world, runId, id, sweep } = await openOne(process([taskStep('write', { late: LAPSES, outcomes: ['done', 'expired'] })]));
+    await sweep('2026-05-22T20:00:00.000Z');
+    expect(await world.task(id)).toMatchObject({ status: 'expired', outcome: 'expired', endedBy: { kind: 'system', name: 'sweep' } });
+    expect(world.ports.engine.resumed.get('token-write-1')).toEqual({ outcome: 'expired' });
+    await sweep('2026-05-22T20:01:00.000Z');
+    expect((await world.eventTypes(runId)).filter((type) => type === 'task-expired')).toHaveLength(1);
+  });
+
+  test('tells a question that was for later when its time has come', async () => {
+    const again = process([taskStep('write', { askAgainAfter: { hours: 24 } })]);
+    const { world, runId, sweep, told } = await openOne(again);
+    await world.open(runId, 'write', { iteration: 2 });
+    await sweep('2026-05-23T08:00:00.000Z');
+    expect(told()).toContain('Jonas Adler: Answer');
+    expect((await world.task(`${runId}~write~2~`)).tellAt).toBeUndefined();
+  });
+
+  test('an approval gains no voter by escalation', async () => {
+    const world = await World.create(process([approvalStep('approve')]));
+    const { id } = await world.opened(await world.start(), 'approve');
+    const before = await world.task(id);
+    world.ports.clock.set('2026-05-23T08:00:00.000Z');
+    await sweepDue(world.ports, { limit: 100 });
+    const after = await world.task(id);
+    expect(after.voters).toEqual(before.voters);
+    expect(after.roles).toEqual(before.roles);
+    expect(after.escalations).toBe(2);
+  });
+});
+
+describe('sweeping a clock', () => {
+  async function withClock() {
+    const { world, runId, sweep, told } = await openOne();
+    const rule = defined(regimeRule('gdpr-33'), 'rule');
+    const by = { kind: 'system', name: 'test' } as const;
+    const place = { country: 'DE', timeZone: 'Europe/Berlin' };
+    const clock = startClock(rule, { runId, organizationId: 'mobility', place, startAt: START }, { at: START, by });
+    await world.ports.store.commit({ writes: [{ entity: 'clock', after: clock }], events: [] });
+    const read = async () => defined((await world.ports.store.case(runId))?.clocks[0], 'clock');
+    return { world, runId, sweep, told, read };
+  }
+
+  test('warns before the target and at it, then marks it missed, each once', async () => {
+    const { world, runId, sweep, read } = await withClock();
+    const mails = () => world.ports.mailer.sent.filter(({ subject }) => subject.includes('authority')).map(({ subject }) => subject.split(' ')[0]);
+    for (const at of ['2026-05-24T08:00:00.000Z', '2026-05-25T02:00:00.000Z', '2026-05-25T08:00:00.000Z']) {
+      await sweep(at);
+      await sweep(at);
+    }
+    expect(mails()).toEqual(['Act', 'Act', 'Act']);
+    await sweep('2026-05-25T09:00:00.000Z');
+    expect(mails()).toEqual(['Act', 'Act', 'Act', 'Explain']);
+    expect(await read()).toMatchObject({ status: 'missed', warningsSent: 3 });
+    expect((await read()).nextAt).toBeUndefined();
+    expect((await world.eventTypes(runId)).filter((type) => type.startsWith('clock-'))).toEqual([
+      'clock-warned',
+      'clock-warned',
+      'clock-warned',
+      'clock-missed',
+    ]);
+  });
+
+  test('late, it says missed and nothing else', async () => {
+    const { world, sweep, read } = await withClock();
+    await sweep('2026-05-27T08:00:00.000Z');
+    expect(await read()).toMatchObject({ status: 'missed' });
+    const about = world.ports.mailer.sent.filter(({ subject }) => subject.includes('authority'));
+    expect(about.map(({ to }) => to.name)).toEqual(['Selma Okafor']);
+  });
+});
+
+describe('sweeping the outbox', () => {
+  test('delivers what the relay has left lying for two minutes, and one failure does not stop the rest', async () => {
+    const world = await World.create(process([taskStep('write')]));
+    const first = await world.start();
+    const second = await world.start();
+    world.ports.clock.advance(60_000);
+    expect(await sweepDue(world.ports, { limit: 10 })).toMatchObject({ delivered: 0 });
+    world.ports.clock.advance(61_000);
+    world.ports.engine.answerNext({ done: false, final: false, error: 'ThrottlingException', cause: '' });
+    const swept = await sweepDue(world.ports, { limit: 10 });
+    expect(swept).toMatchObject({ delivered: 1, failed: [{ error: 'outbox.retry' }] });
+    expect(await sweepDue(world.ports, { limit: 10 })).toMatchObject({ delivered: 1, failed: [] });
+    expect([...world.ports.engine.started.keys()].sort()).toEqual([first, second].sort());
+  });
+});
