@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+
+/** The project's root, with a slash at the end. */
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** How handlers are bundled, for esbuild: ESM, everything inside, since the runtime's own SDK changes without notice. */
+export const BUNDLE = {
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  /** See functions/runtime/environment-credentials.ts. */
+  alias: { '@aws-sdk/credential-provider-node': `${ROOT}functions/runtime/environment-credentials.ts` },
+  /** Some CommonJS dependencies call require() for Node's own modules. */
+  banner: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+};

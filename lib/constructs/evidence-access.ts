@@ -1,0 +1,27 @@
+import { Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { acknowledgeWildcard } from './acknowledge.ts';
+import type { HandlerFunction } from './handler-function.ts';
+import { letUseThrough } from './key-access.ts';
+
+/** Reads what is there, to leave an object alone that has the same bytes, and adds what is not. */
+export function letAddEvidence(evidence: Bucket, to: HandlerFunction): void {
+  allow(evidence, to, ['s3:GetObject', 's3:PutObject'], 'write');
+}
+
+export function letReadEvidence(evidence: Bucket, to: HandlerFunction): void {
+  allow(evidence, to, ['s3:GetObject'], 'read');
+}
+
+function allow(evidence: Bucket, to: HandlerFunction, actions: string[], access: 'read' | 'write'): void {
+  // Exported by hand: the acknowledgement needs the name under which the other stack knows the bucket.
+  const objects = `${Stack.of(evidence).exportValue(evidence.bucketArn)}/*`;
+  to.function.addToRolePolicy(new PolicyStatement({ actions, resources: [objects] }));
+  acknowledgeWildcard(
+    to,
+    objects,
+    'Objects are named by runs, unknown beforehand; neither listing nor deleting is allowed.',
+  );
+  if (evidence.encryptionKey !== undefined) letUseThrough('s3', access, evidence.encryptionKey, to.function);
+}

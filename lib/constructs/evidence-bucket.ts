@@ -1,0 +1,77 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  ObjectLockRetention,
+  ObjectOwnership,
+  type IBucket,
+} from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { Settings } from '../settings.ts';
+import { acknowledge } from './acknowledge.ts';
+import { exact } from './exact.ts';
+
+const ACCESS_LOG_DAYS = 731;
+
+/** Sealed work products: versioned, locked for years, reachable over TLS only, every access logged. */
+export class EvidenceBucket extends Construct {
+  readonly bucket: Bucket;
+
+  constructor(scope: Construct, id: string, props: { key: Key; settings: Settings }) {
+    super(scope, id);
+    const common = {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      versioned: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    };
+    const accessLogs = new Bucket(this, 'AccessLogs', {
+      ...common,
+      encryption: BucketEncryption.S3_MANAGED,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      lifecycleRules: [
+        { expiration: Duration.days(ACCESS_LOG_DAYS), noncurrentVersionExpiration: Duration.days(30) },
+      ],
+    });
+    this.bucket = new Bucket(this, 'Bucket', {
+      ...common,
+      encryption: BucketEncryption.KMS,
+      encryptionKey: props.key,
+      bucketKeyEnabled: true,
+      objectLockEnabled: true,
+      objectLockDefaultRetention: retention(props.settings),
+      serverAccessLogsBucket: exact<IBucket>(accessLogs),
+      serverAccessLogsPrefix: 'evidence/',
+    });
+    acknowledge(
+      accessLogs,
+      'AwsSolutions-S1',
+      'It receives access logs; logging its own accesses would never end.',
+    );
+    acknowledge(
+      accessLogs,
+      'NIST.800.53.R5-S3BucketLoggingEnabled',
+      'It receives access logs; logging its own accesses would never end.',
+    );
+    acknowledge(
+      accessLogs,
+      'NIST.800.53.R5-S3DefaultEncryptionKMS',
+      "Log delivery cannot use a customer's key; the logs hold no content.",
+    );
+    acknowledge(
+      this,
+      'NIST.800.53.R5-S3BucketReplicationEnabled',
+      'One region is part of the promise where data is; within it S3 keeps copies in three zones.',
+    );
+  }
+}
+
+function retention({ evidenceLock, evidenceYears }: Settings): ObjectLockRetention {
+  const span = Duration.days(evidenceYears * 365 + Math.ceil(evidenceYears / 4));
+  return evidenceLock === 'compliance'
+    ? ObjectLockRetention.compliance(span)
+    : ObjectLockRetention.governance(span);
+}

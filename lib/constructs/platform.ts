@@ -1,0 +1,14 @@
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Alarms } from './alarms.ts';
+import type { FunctionDefaults } from './handler-function.ts';
+
+/** What functions work with; each takes only what it needs. */
+export interface Platform {
+  defaults: FunctionDefaults;
+  table: Table;
+  vaultKey: Key;
+  evidence: Bucket;
+  alarms: Alarms;
+}

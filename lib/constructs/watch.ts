@@ -1,0 +1,80 @@
+import { Duration } from 'aws-cdk-lib';
+import { FilterPattern, MetricFilter, type ILogGroup, type IFilterPattern } from 'aws-cdk-lib/aws-logs';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Construct } from 'constructs';
+import type { Alarms } from './alarms.ts';
+
+const NAMESPACE = 'clause8';
+
+export interface WatchProps {
+  alarms: Alarms;
+  machines: StateMachine[];
+  /** Log of all state machines. */
+  processLogs: ILogGroup;
+  /** Logs of the functions that deliver outbox entries. */
+  deliveryLogs: Record<string, ILogGroup>;
+}
+
+/** Counts and raises what people must look at: stuck steps, missed clocks, runs that failed. */
+export class Watch extends Construct {
+  readonly stuckSteps: IMetric;
+  readonly missedClocks: IMetric;
+
+  constructor(scope: Construct, id: string, props: WatchProps) {
+    super(scope, id);
+    const { alarms } = props;
+    this.stuckSteps = this.count('StuckSteps', { Processes: props.processLogs }, ENTERED_STUCK);
+    this.missedClocks = this.count('MissedClocks', props.deliveryLogs, TOLD_OF_MISSED_CLOCK);
+    alarms.whenAny(
+      'stuck-steps',
+      this.stuckSteps,
+      'A step could not go on; a task of kind "stuck" says why.',
+    );
+    alarms.whenAny(
+      'missed-clocks',
+      this.missedClocks,
+      'A legal time limit has passed without the act it asks for.',
+    );
+    const undelivered = this.count('UndeliveredEntries', props.deliveryLogs, FAILED_FOR_GOOD);
+    alarms.whenAny(
+      'undelivered-entries',
+      undelivered,
+      'An outbox entry failed for good: a run or a person waits for it.',
+    );
+    for (const machine of props.machines) {
+      const failed = machine.metricFailed({ period: Duration.minutes(1) });
+      alarms.whenAny(`${machine.node.scope?.node.id ?? ''}-runs-failed`, failed, 'A run ended in failure.');
+    }
+  }
+
+  private count(name: string, logs: Record<string, ILogGroup>, filterPattern: IFilterPattern): IMetric {
+    const filters = Object.entries(logs).map(
+      ([where, logGroup]) =>
+        new MetricFilter(this, `${name}In${where}`, {
+          logGroup,
+          filterPattern,
+          metricNamespace: NAMESPACE,
+          metricName: name,
+          metricValue: '1',
+        }),
+    );
+    const [first] = filters;
+    if (first === undefined) throw new Error(`watch.no-log: ${name} is counted in no log`);
+    return first.metric({ statistic: 'Sum', period: Duration.minutes(1) });
+  }
+}
+
+const ENTERED_STUCK = FilterPattern.all(
+  FilterPattern.stringValue('$.type', '=', 'TaskStateEntered'),
+  FilterPattern.stringValue('$.details.name', '=', '*-stuck'),
+);
+
+/** Every missed clock has one entry of the outbox that tells people; relay or sweep logs its kind. */
+const TOLD_OF_MISSED_CLOCK = FilterPattern.stringValue('$.notice', '=', 'clock-missed');
+/** The message that relay and sweep log then. */
+const FAILED_FOR_GOOD = FilterPattern.stringValue(
+  '$.message',
+  '=',
+  'outbox entry failed for good: step stuck',
+);

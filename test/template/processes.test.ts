@@ -1,0 +1,186 @@
+import { describe, expect, test } from '@jest/globals';
+import { Match } from 'aws-cdk-lib/assertions';
+import type { NoticeKind } from '../../core/rules/outbox-entry.ts';
+import { LOG } from '../../functions/runtime/log-messages.ts';
+import { resourcesOf } from './resources.ts';
+import { appForTest, rightsOf, templatesOf } from './synthesized.ts';
+
+const { access, data, processes } = templatesOf(appForTest());
+
+describe('state machines', () => {
+  test('are standard, traced, and log every transition without what travels', () => {
+    processes.allResourcesProperties('AWS::StepFunctions::StateMachine', {
+      StateMachineName: Match.stringLikeRegexp('^clause8-'),
+      StateMachineType: 'STANDARD',
+      TracingConfiguration: { Enabled: true },
+      LoggingConfiguration: { Level: 'ALL', IncludeExecutionData: false },
+    });
+  });
+
+  test('may invoke the functions of their steps only', () => {
+    const rights = rightsOf(processes, 'breachnotificationRole');
+    const invoked = rights
+      .filter(({ action }) => action === 'lambda:InvokeFunction')
+      .flatMap(({ resource }) => resource.match(/\w+Function\w+/g) ?? []);
+    expect([...new Set(invoked)].map((name) => name.replace(/Function\w+$/, '')).sort()).toEqual([
+      'StepsAssessBreach',
+      'StepsDraftFiling',
+      'StepsListParticipants',
+      'StepsOpenTask',
+      'StepsPublishProduct',
+    ]);
+    expect(new Set(rights.map(({ action }) => action.split(':')[0]))).toEqual(
+      new Set(['lambda', 'logs', 'xray', 'states']),
+    );
+  });
+});
+
+describe('functions', () => {
+  const functions = [access, processes].flatMap((template) =>
+    Object.values(
+      resourcesOf(template, 'AWS::Lambda::Function', { Properties: { FunctionName: Match.anyValue() } }),
+    ),
+  );
+
+  test('run on arm64 and Node 24, traced, with memory and time of their own', () => {
+    for (const { Properties } of functions) {
+      expect(Properties).toMatchObject({
+        Architectures: ['arm64'],
+        Runtime: 'nodejs24.x',
+        TracingConfig: { Mode: 'Active' },
+        MemorySize: expect.any(Number),
+        Timeout: expect.any(Number),
+        LoggingConfig: { LogGroup: expect.anything() },
+      });
+    }
+    expect(functions).toHaveLength(12);
+  });
+
+  test('say which module they run', () => {
+    for (const { Metadata, Properties } of functions) {
+      const folder = String(Properties.FunctionName).replace('clause8-', '');
+      expect(Metadata).toMatchObject({ 'clause8:handler': `functions/${folder}/handler.ts` });
+    }
+  });
+
+  test('keep their logs encrypted and for a year', () => {
+    for (const template of [access, processes]) {
+      template.allResourcesProperties('AWS::Logs::LogGroup', {
+        LogGroupName: Match.stringLikeRegexp('^/clause8/'),
+        RetentionInDays: 365,
+        KmsKeyId: Match.anyValue(),
+      });
+    }
+  });
+});
+
+describe('the outbox', () => {
+  test('feeds new entries to the relay; a bad one blocks nothing and is kept', () => {
+    processes.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      FilterCriteria: {
+        Filters: [
+          {
+            Pattern: JSON.stringify({
+              eventName: ['INSERT'],
+              dynamodb: { Keys: { pk: { S: [{ prefix: 'OUTBOX#' }] } } },
+            }),
+          },
+        ],
+      },
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BisectBatchOnFunctionError: true,
+      StartingPosition: 'TRIM_HORIZON',
+      MaximumRetryAttempts: 3,
+      DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+    });
+  });
+
+  test('is swept every minute', () => {
+    processes.hasResourceProperties('AWS::Events::Rule', {
+      ScheduleExpression: 'rate(1 minute)',
+      Targets: [Match.objectLike({ Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^OutboxSweep'), 'Arn'] } })],
+    });
+  });
+});
+
+test('ends of executions of our own machines reach run-ended, however they ended', () => {
+  const machines = Object.keys(processes.findResources('AWS::StepFunctions::StateMachine'));
+  processes.hasResourceProperties('AWS::Events::Rule', {
+    EventPattern: {
+      source: ['aws.states'],
+      'detail-type': ['Step Functions Execution Status Change'],
+      detail: {
+        stateMachineArn: machines.map((Ref) => ({ Ref })),
+        status: ['SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'],
+      },
+    },
+    Targets: [Match.objectLike({ DeadLetterConfig: Match.anyValue() })],
+  });
+});
+
+describe('alarms', () => {
+  const alarms = Object.values(resourcesOf(processes, 'AWS::CloudWatch::Alarm')).map(
+    ({ Properties }) => Properties,
+  );
+
+  test('watch every queue for failed events', () => {
+    const queues = Object.keys(processes.findResources('AWS::SQS::Queue'));
+    const watched = alarms.flatMap(
+      ({ Dimensions }) =>
+        JSON.stringify(Dimensions ?? []).match(/\w+FailedQueue\w+|RunEndedFailed\w+/g) ?? [],
+    );
+    expect(queues.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(watched)).toEqual(new Set(queues));
+  });
+
+  test('watch stuck steps, missed clocks, undelivered entries and failed runs', () => {
+    const names = alarms.map(({ AlarmName }) => String(AlarmName));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'clause8-stuck-steps',
+        'clause8-missed-clocks',
+        'clause8-undelivered-entries',
+        'clause8-breach-notification-runs-failed',
+      ]),
+    );
+    for (const name of ['StuckSteps', 'MissedClocks', 'UndeliveredEntries']) {
+      processes.hasResourceProperties('AWS::Logs::MetricFilter', {
+        MetricTransformations: [Match.objectLike({ MetricName: name, MetricNamespace: 'clause8' })],
+      });
+    }
+  });
+
+  test('count what the functions really log', () => {
+    const patterns = Object.values(resourcesOf(processes, 'AWS::Logs::MetricFilter')).map(
+      ({ Properties }) => Properties.FilterPattern,
+    );
+    const notice: NoticeKind = 'clock-missed';
+    expect(patterns).toEqual(
+      expect.arrayContaining([`{ $.message = "${LOG.outboxFailed}" }`, `{ $.notice = "${notice}" }`]),
+    );
+  });
+
+  test('may be published to the encrypted topic', () => {
+    const cloudwatch = { Effect: 'Allow', Principal: { Service: 'cloudwatch.amazonaws.com' } };
+    processes.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([Match.objectLike({ ...cloudwatch, Action: 'sns:Publish' })]),
+      },
+    });
+    data.hasResourceProperties('AWS::KMS::Key', {
+      KeyPolicy: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ ...cloudwatch, Action: ['kms:Decrypt', 'kms:GenerateDataKey*'] }),
+        ]),
+      },
+    });
+  });
+
+  test('tell somebody', () => {
+    expect(
+      alarms.filter(({ AlarmActions }) => !Array.isArray(AlarmActions) || AlarmActions.length === 0),
+    ).toEqual([]);
+    const told = templatesOf(appForTest({ alarmEmail: 'ops@example.org' })).processes;
+    told.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'ops@example.org' });
+  });
+});

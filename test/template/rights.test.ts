@@ -1,0 +1,103 @@
+import { describe, expect, test } from '@jest/globals';
+import { resourcesOf } from './resources.ts';
+import { appForTest, rightsOf, templatesOf, type Right } from './synthesized.ts';
+
+const { access, processes } = templatesOf(appForTest());
+
+const ROLES = {
+  'open-task': rightsOf(processes, 'StepsOpenTask'),
+  'list-participants': rightsOf(processes, 'StepsListParticipants'),
+  'assess-breach': rightsOf(processes, 'StepsAssessBreach'),
+  'draft-filing': rightsOf(processes, 'StepsDraftFiling'),
+  'publish-product': rightsOf(processes, 'StepsPublishProduct'),
+  relay: rightsOf(processes, 'OutboxRelay'),
+  sweep: rightsOf(processes, 'OutboxSweep'),
+  'run-ended': rightsOf(processes, 'RunEnded'),
+  'load-ecosystem': rightsOf(processes, 'Ecosystem'),
+  'incident-webhook': rightsOf(access, 'IncidentWebhook'),
+  api: rightsOf(access, 'Portal'),
+  'origin-check': rightsOf(access, 'HttpOriginCheck'),
+} satisfies Record<string, Right[]>;
+type Role = keyof typeof ROLES;
+const roles = Object.entries(ROLES);
+
+function rolesThatMay(allowed: (right: Right) => boolean): string[] {
+  return roles.filter(([, rights]) => rights.some(allowed)).map(([name]) => name);
+}
+
+const onVault = (action: string) => (right: Right) =>
+  right.action === action && right.resource.includes('VaultKey');
+
+describe('the vault key', () => {
+  const may = (role: Role, action: string) =>
+    ROLES[role]
+      .filter(onVault(action))
+      .flatMap(({ condition }) =>
+        [...condition.matchAll(/task-token|webhook-secret|sign-in/g)].map(([purpose]) => purpose),
+      );
+
+  test('seals task tokens for open-task only, webhook secrets where sources are made', () => {
+    expect(rolesThatMay(onVault('kms:Encrypt'))).toEqual(['open-task', 'load-ecosystem', 'api']);
+    expect(may('open-task', 'kms:Encrypt')).toEqual(['task-token']);
+    expect(may('load-ecosystem', 'kms:Encrypt')).toEqual(['webhook-secret']);
+    expect(may('api', 'kms:Encrypt')).toEqual(['webhook-secret', 'sign-in']);
+  });
+
+  test('opens task tokens only for those who resume, webhook secrets only for the webhook', () => {
+    expect(rolesThatMay(onVault('kms:Decrypt'))).toEqual(['relay', 'sweep', 'incident-webhook', 'api']);
+    expect(may('relay', 'kms:Decrypt')).toEqual(['task-token']);
+    expect(may('sweep', 'kms:Decrypt')).toEqual(['task-token']);
+    expect(may('api', 'kms:Decrypt')).toEqual(['sign-in']);
+    expect(may('incident-webhook', 'kms:Decrypt')).toEqual(['webhook-secret']);
+  });
+
+  test('is never used without a purpose', () => {
+    const rights = roles.flatMap(([, all]) => all.filter(({ resource }) => resource.includes('VaultKey')));
+    expect(rights.filter(({ condition }) => !condition.includes('kms:EncryptionContext:purpose'))).toEqual(
+      [],
+    );
+    expect(new Set(rights.map(({ action }) => action))).toEqual(new Set(['kms:Encrypt', 'kms:Decrypt']));
+  });
+});
+
+test('nobody scans the table, and list-participants only reads', () => {
+  expect(rolesThatMay(({ action }) => /Scan|PartiQL|dynamodb:\*/.test(action))).toEqual([]);
+  const writes = rolesThatMay(({ action }) => /^dynamodb:(Put|Update|Delete)Item$/.test(action));
+  expect(writes).toEqual(
+    Object.keys(ROLES).filter((name) => name !== 'list-participants' && name !== 'origin-check'),
+  );
+});
+
+test('only publish-product adds evidence and only the API reads it; nobody deletes', () => {
+  expect(rolesThatMay(({ action }) => action === 's3:PutObject')).toEqual(['publish-product']);
+  expect(rolesThatMay(({ action }) => action === 's3:GetObject')).toEqual(['publish-product', 'api']);
+  expect(
+    rolesThatMay(({ action }) => action.startsWith('s3:') && !/^s3:(Get|Put)Object$/.test(action)),
+  ).toEqual([]);
+});
+
+test('only relay and sweep reach Step Functions and mail, mail as our own address only', () => {
+  expect(rolesThatMay(({ action }) => action.startsWith('states:'))).toEqual(['relay', 'sweep']);
+  expect(rolesThatMay(({ action }) => action.startsWith('ses:'))).toEqual(['relay', 'sweep']);
+  const sends = roles.flatMap(([, rights]) => rights.filter(({ action }) => action === 'ses:SendEmail'));
+  expect(sends.map(({ condition }) => condition)).toEqual(
+    sends.map(() => JSON.stringify({ StringEquals: { 'ses:FromAddress': 'clause8@example.org' } })),
+  );
+});
+
+test('"*" as a resource stands only where AWS knows no resource', () => {
+  const everywhere = roles.flatMap(([, rights]) => rights.filter(({ resource }) => resource === '"*"'));
+  expect(new Set(everywhere.map(({ action }) => action))).toEqual(
+    new Set(['xray:PutTelemetryRecords', 'xray:PutTraceSegments', 'dynamodb:ListStreams']),
+  );
+});
+
+test('every function has a role of its own', () => {
+  const owners = [access, processes].flatMap((template) =>
+    Object.values(resourcesOf(template, 'AWS::Lambda::Function'))
+      .filter(({ Metadata }) => 'clause8:handler' in Metadata)
+      .map(({ Properties }) => JSON.stringify(Properties.Role)),
+  );
+  expect(owners).toHaveLength(roles.length);
+  expect(new Set(owners).size).toBe(owners.length);
+});
