@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A JSON value; payloads, variables and arguments are all of this type. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };

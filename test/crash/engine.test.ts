@@ -11,7 +11,7 @@ import {
   SFNClient,
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createSeededRandom } from '../../local/states/random.ts';
 import { startEngineProcess, type EngineProcess } from './engine-process.ts';
 import { serveLambda, type LambdaServer } from './lambda-endpoint.ts';
@@ -229,7 +229,7 @@ describe('SIGKILL at random points during many runs', () => {
     expect(generation).toBe(kills + 1);
     expect(violations).toEqual([]);
     for (const run of names) await expectWhole(run);
-  });
+  }, 120_000);
 });
 
 async function expectWhole(run: string): Promise<void> {

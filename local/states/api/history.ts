@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { HistoryEvent } from '../interpreter/history.ts';
 import { parseJson } from '../json.ts';
 import type { Core } from '../runtime/core.ts';

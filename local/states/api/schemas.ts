@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Requests as `@aws-sdk/client-sfn` sends them, with AWS's bounds. Fields without meaning here are refused. */
 const maxTextBytes = 262_144;

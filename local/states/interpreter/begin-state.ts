@@ -27,7 +27,7 @@ export async function enterState(draft: Draft, frame: Frame): Promise<void> {
 }
 
 /** One attempt at the state a frame is in; the first follows the entry, others follow a retry's delay. */
-export function beginState(draft: Draft, frame: Frame): Promise<void> | void {
+export function beginState(draft: Draft, frame: Frame): Promise<void> {
   frame.turn += 1;
   const state = draft.stateOf(frame);
   switch (state.type) {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Json } from '../json.ts';
 import { ExecutionStatus } from './execution.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * A history event as AWS writes it: `type`, and under the key of that type's details an object with AWS's

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A distributed map at work, as DescribeMapRun tells it. Times are epoch milliseconds. */
 export const MapRun = z.object({

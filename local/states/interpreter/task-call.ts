@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Resource } from '../definition/resource.ts';
 import type { Json } from '../json.ts';
 import type { Command } from './command.ts';

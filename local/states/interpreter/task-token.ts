@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseJson } from '../json.ts';
 
 /** What a task token says: which attempt of which frame it ends, and the secret that proves it was given out. */

@@ -63,12 +63,12 @@ function toJson(value: unknown): Json | undefined {
     throw notJson('a function');
   }
   if (Array.isArray(value)) return value.map((item: unknown) => toJson(item) ?? null);
-  const copy: Record<string, Json> = {};
-  for (const [key, member] of Object.entries(value)) {
+  const members = Object.entries(value).flatMap(([key, member]): [string, Json][] => {
     const json = toJson(member);
-    if (json !== undefined) copy[key] = json;
-  }
-  return copy;
+    return json === undefined ? [] : [[key, json]];
+  });
+  // Unlike assignment, this keeps a member named __proto__ a plain member.
+  return Object.fromEntries(members);
 }
 
 function notJson(what: string): Error {

@@ -71,13 +71,13 @@ export async function evaluateTemplate(
       return { kind: 'value', value: items };
     }
     case 'object': {
-      const fields: Record<string, Json> = {};
+      const fields: [string, Json][] = [];
       for (const [name, field] of template.fields) {
         const evaluated = await evaluateTemplate(field, bindings, run, `${location}/${name}`);
         if (evaluated.kind === 'failed') return evaluated;
-        fields[name] = evaluated.value;
+        fields.push([name, evaluated.value]);
       }
-      return { kind: 'value', value: fields };
+      return { kind: 'value', value: Object.fromEntries(fields) };
     }
   }
 }

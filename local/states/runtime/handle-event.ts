@@ -3,7 +3,7 @@ import type { Changes } from '../interpreter/changes.ts';
 import type { AdvanceContext } from '../interpreter/draft.ts';
 import type { Event } from '../interpreter/event.ts';
 import { rootFrame, type Execution, type Frame, type Head } from '../interpreter/execution.ts';
-import { parseJson } from '../json.ts';
+import { parseJson, type Json } from '../json.ts';
 import { writesForChanges, writesForNew } from '../store/execution-writes.ts';
 import type { Write } from '../store/store.ts';
 import type { Core } from './core.ts';
@@ -29,6 +29,12 @@ export async function handleEvent<Refusal = never>(
   return refusal;
 }
 
+/** Callers have checked that the text is JSON; `null` is an input like any other. */
+function readInput(text: string): Json {
+  const input = parseJson(text);
+  return input === undefined ? {} : input;
+}
+
 type Handled<Refusal> = Committing & { refusal?: Refusal };
 
 /** The commit goes on while the next event of the same execution is handled, so it travels inside a record. */
@@ -45,7 +51,7 @@ export function createExecution(
   const root: Frame = {
     id: rootFrame,
     state: startAt,
-    input: parseJson(input) ?? {},
+    input: readInput(input),
     enteredAt: head.startedAt,
     lastEventId: 0,
     turn: 0,

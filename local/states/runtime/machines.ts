@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { loadMachine } from '../definition/load-machine.ts';
 import type { Machine } from '../definition/machine.ts';
 import { parseJson } from '../json.ts';

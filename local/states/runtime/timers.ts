@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseJson } from '../json.ts';
 import { keys } from '../store/keys.ts';
 import type { Core } from './core.ts';

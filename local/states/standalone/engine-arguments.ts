@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { messageOf } from '../thrown.ts';
 
 export type EngineArguments = { port: number; lambdaEndpoint: string; dataDir: string };

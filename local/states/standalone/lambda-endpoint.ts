@@ -1,6 +1,6 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { InvokeLambda, LambdaAnswer } from '../engine-options.ts';
 import { parseJson, type Json } from '../json.ts';
 import { messageOf } from '../thrown.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Frame, Head, Variables, type Execution } from '../interpreter/execution.ts';
 import { Json, parseJson } from '../json.ts';
 import { keys } from './keys.ts';

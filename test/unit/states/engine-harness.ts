@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createVirtualClock, type VirtualClock } from '../../../local/clock.ts';
 import type { EngineOptions, LambdaAnswer } from '../../../local/states/engine-options.ts';
 import type { Json } from '../../../local/states/json.ts';

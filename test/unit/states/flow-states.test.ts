@@ -27,6 +27,14 @@ describe('Pass', () => {
     expect(outputOf(described)).toEqual({ doubled: 42, text: 'n is {% not code' });
   });
 
+  test.each([null, 0, '', false, []])('the input %j is an input like any other', async (input) => {
+    const described = await harness.run(
+      states({ Same: { Type: 'Pass', Output: ['{% $states.input %}'], ...end } }),
+      input,
+    );
+    expect(outputOf(described)).toEqual([input]);
+  });
+
   test('the history shows entry and exit with input and output', async () => {
     const described = await harness.run(states({ Only: { Type: 'Pass', Assign: { x: 1 }, ...end } }), {
       n: 1,

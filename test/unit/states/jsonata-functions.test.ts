@@ -115,6 +115,11 @@ describe('results are plain JSON', () => {
     expect(await valueOf(source, { states })).toStrictEqual(expected);
   });
 
+  test('a member named __proto__ stays a member', async () => {
+    const value = await valueOf(`$parse('{"__proto__": {"a": 1}}')`);
+    expect(JSON.stringify(value)).toBe('{"__proto__":{"a":1}}');
+  });
+
   test('nothing is told apart from null', async () => {
     expect(await evaluate('$states.input.nothing', { states })).toEqual({ kind: 'undefined' });
   });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { z } from 'zod';
+import * as z from 'zod';
 import { loadMachine } from '../../../local/states/definition/load-machine.ts';
 
 /** Each file holds a definition and the sentence that refuses it (or its beginning, where zod words the rest). */

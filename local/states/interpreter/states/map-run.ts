@@ -9,7 +9,7 @@ import { failState } from '../fail-state.ts';
 import { eventOf } from '../history.ts';
 import { leaveState } from '../leave-state.ts';
 import { closeMapRun, recordMapRun, type MapRunActivity } from '../map-run-record.ts';
-import { inputFor } from './map.ts';
+import { inputFor } from './item-input.ts';
 
 /** A distributed map runs at most this many children at a time on AWS. */
 const maxChildren = 10_000;

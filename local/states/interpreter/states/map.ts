@@ -9,6 +9,7 @@ import { eventOf } from '../history.ts';
 import { leaveState } from '../leave-state.ts';
 import { startFrame } from '../start-frame.ts';
 import { evaluationError } from '../state-error.ts';
+import { inputFor } from './item-input.ts';
 import { beginMapRun } from './map-run.ts';
 
 /** Inline maps run at most this many iterations at a time on AWS, whatever MaxConcurrency says. */
@@ -74,18 +75,6 @@ async function endMap(draft: Draft, frame: Frame, state: MapState, total: number
   finishChildren(draft, frame);
   draft.record(frame, eventOf('MapStateSucceeded'));
   await leaveState(draft, frame, state, state, { result }, result);
-}
-
-/** What an iteration starts with: the item, or what ItemSelector makes of it. */
-export function inputFor(
-  draft: Draft,
-  frame: Frame,
-  state: MapState,
-  index: number,
-  value: Json,
-): Promise<Outcome<Json>> | Outcome<Json> {
-  if (state.itemSelector === null) return { kind: 'value', value };
-  return evaluatePayload(draft, frame, 'ItemSelector', state.itemSelector, { item: { index, value } });
 }
 
 async function evaluateItems(draft: Draft, frame: Frame, state: MapState): Promise<Outcome<Json[]>> {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { WaitState } from '../../definition/machine.ts';
 import type { Draft } from '../draft.ts';
 import { evaluateField, evaluateInteger, type Outcome } from '../evaluate.ts';
