@@ -71,9 +71,9 @@ export interface Store {
   saveDefinition(hash: string, definition: ProcessDefinition): Promise<void>;
   definition(hash: string): Promise<ProcessDefinition | undefined>;
 
-  /** Open tasks that one role of one organization is asked for, earliest due first. */
+  /** Open tasks that one role of one organization is asked for, earliest due first; without their sealed tokens. */
   openTasks(organizationId: string, role: Role, page: PageRequest): Promise<Page<Task>>;
-  /** Open tasks a person has claimed, earliest due first. */
+  /** Open tasks a person has claimed, earliest due first; without their sealed tokens. */
   claimedTasks(personId: string, page: PageRequest): Promise<Page<Task>>;
   /** Runs an organization takes part in, newest first. */
   partiesOf(organizationId: string, page: PageRequest): Promise<Page<Party>>;
@@ -89,7 +89,11 @@ export interface Store {
   personByEmail(email: string): Promise<Person | undefined>;
   peopleWithRole(organizationId: string, role: Role): Promise<Person[]>;
 
-  register(organizationId: string, kind: RegisterEntry['kind'], page: PageRequest): Promise<Page<RegisterEntry>>;
+  register(
+    organizationId: string,
+    kind: RegisterEntry['kind'],
+    page: PageRequest,
+  ): Promise<Page<RegisterEntry>>;
   products(organizationId: string, page: PageRequest): Promise<Page<WorkProduct>>;
   product(organizationId: string, id: string): Promise<WorkProduct | undefined>;
 

@@ -9,7 +9,8 @@ export const MAX_TRANSACTION_ITEMS = 100;
 /** A transaction that no store would take, whatever it holds: a defect of the caller. */
 export class TransactionRefused extends Error {
   constructor(
-    public override readonly name: 'store.transaction-too-large' | 'store.empty' | 'store.same-item-twice' | 'store.bad-write',
+    public override readonly name:
+      'store.transaction-too-large' | 'store.empty' | 'store.same-item-twice' | 'store.bad-write',
     message: string,
   ) {
     super(message);
@@ -23,7 +24,9 @@ export function applyTransaction(tables: Tables, transaction: Transaction): 'com
   const asExpected =
     transaction.writes.every((write) => isAsExpected(tables, write) && changesStatusLawfully(write)) &&
     transaction.events.every((event) => (tables.events.get(event.runId)?.length ?? 0) < event.seq) &&
-    deliveries.every((delivery) => !tables.deliveries.has(deliveryKey(delivery.sourceId, delivery.deliveryId)));
+    deliveries.every(
+      (delivery) => !tables.deliveries.has(deliveryKey(delivery.sourceId, delivery.deliveryId)),
+    );
   if (!asExpected) return 'conflict';
 
   for (const write of transaction.writes) applyWrite(tables, write);
@@ -43,17 +46,22 @@ function refuseDefects({ writes, events, deliveries = [] }: Transaction): void {
     ...events.map((event) => `event|${event.runId}|${event.seq}`),
     ...deliveries.map((delivery) => `delivery|${deliveryKey(delivery.sourceId, delivery.deliveryId)}`),
   ];
-  if (keys.length === 0) throw new TransactionRefused('store.empty', 'a transaction changes at least one item');
+  if (keys.length === 0)
+    throw new TransactionRefused('store.empty', 'a transaction changes at least one item');
   if (keys.length > MAX_TRANSACTION_ITEMS)
     throw new TransactionRefused('store.transaction-too-large', `${keys.length} items in one transaction`);
   if (new Set(keys).size !== keys.length)
-    throw new TransactionRefused('store.same-item-twice', keys.filter((key, at) => keys.indexOf(key) !== at).join(', '));
+    throw new TransactionRefused(
+      'store.same-item-twice',
+      keys.filter((key, at) => keys.indexOf(key) !== at).join(', '),
+    );
   for (const write of writes) refuseBadVersion(write);
 }
 
 function requiredKey<E extends EntityName>(write: WriteOf<E>): string {
   const key = writeKey(write);
-  if (key === undefined) throw new TransactionRefused('store.bad-write', `a write of ${write.entity} has no image`);
+  if (key === undefined)
+    throw new TransactionRefused('store.bad-write', `a write of ${write.entity} has no image`);
   return key;
 }
 
@@ -61,7 +69,10 @@ function refuseBadVersion<E extends EntityName>({ entity, before, after }: Write
   if (before !== undefined && after !== undefined && itemKey(entity, before) !== itemKey(entity, after))
     throw new TransactionRefused('store.bad-write', `a write of ${entity} changes its key`);
   if (after !== undefined && after.version !== (before?.version ?? 0) + 1)
-    throw new TransactionRefused('store.bad-write', `${entity} ${itemKey(entity, after)} has version ${after.version}`);
+    throw new TransactionRefused(
+      'store.bad-write',
+      `${entity} ${itemKey(entity, after)} has version ${after.version}`,
+    );
 }
 
 function isAsExpected<E extends EntityName>(tables: Tables, { entity, before, after }: WriteOf<E>): boolean {

@@ -78,7 +78,9 @@ export class MemoryStore implements Store {
 
   async openTasks(organizationId: string, role: Role, page: PageRequest): Promise<Page<Task>> {
     await Promise.resolve();
-    const tasks = this.#openTasks().filter((task) => task.organizationId === organizationId && task.roles.includes(role));
+    const tasks = this.#openTasks().filter(
+      (task) => task.organizationId === organizationId && task.roles.includes(role),
+    );
     return pageOf(tasks, byDue, page);
   }
 
@@ -93,7 +95,9 @@ export class MemoryStore implements Store {
 
   async partiesOf(organizationId: string, page: PageRequest): Promise<Page<Party>> {
     await Promise.resolve();
-    const parties = [...this.#tables.items.party.values()].filter((party) => party.organizationId === organizationId);
+    const parties = [...this.#tables.items.party.values()].filter(
+      (party) => party.organizationId === organizationId,
+    );
     return pageOf(parties, (party) => `${party.startedAt}|${party.runId}`, page, -1);
   }
 
@@ -102,7 +106,8 @@ export class MemoryStore implements Store {
       const { task, clock } = this.#tables.items;
       const found: { at: string; item: DueItem }[] = [];
       for (const each of task.values())
-        if (each.nextAt !== undefined) found.push({ at: `${each.nextAt}|${each.id}`, item: { kind: 'task', task: each } });
+        if (each.nextAt !== undefined)
+          found.push({ at: `${each.nextAt}|${each.id}`, item: { kind: 'task', task: each } });
       for (const each of clock.values())
         if (each.nextAt !== undefined)
           found.push({ at: `${each.nextAt}|${each.runId}|${each.id}`, item: { kind: 'clock', clock: each } });
@@ -149,7 +154,9 @@ export class MemoryStore implements Store {
   async peopleWithRole(organizationId: string, role: Role): Promise<Person[]> {
     return this.#look(() =>
       [...this.#tables.items.person.values()].filter((person) =>
-        person.memberships.some((held) => held.organizationId === organizationId && held.roles.includes(role)),
+        person.memberships.some(
+          (held) => held.organizationId === organizationId && held.roles.includes(role),
+        ),
       ),
     );
   }
@@ -193,7 +200,9 @@ export class MemoryStore implements Store {
   }
 
   async deliveriesOf(runId: string): Promise<Delivery[]> {
-    return this.#look(() => [...this.#tables.deliveries.values()].filter((delivery) => delivery.runId === runId));
+    return this.#look(() =>
+      [...this.#tables.deliveries.values()].filter((delivery) => delivery.runId === runId),
+    );
   }
 
   async incidentKey(organizationId: string, key: string): Promise<IncidentKey | undefined> {
@@ -230,8 +239,11 @@ export class MemoryStore implements Store {
     this.#idempotent.set(copy.id, copy);
   }
 
+  /** For lists: without what resumes the run. */
   #openTasks(): Task[] {
-    return [...this.#tables.items.task.values()].filter((task) => task.status === 'open');
+    return [...this.#tables.items.task.values()]
+      .filter((task) => task.status === 'open')
+      .map(({ sealedToken: _sealedToken, tokenHash: _tokenHash, ...task }) => task);
   }
 
   async #look<T>(read: () => T): Promise<T> {

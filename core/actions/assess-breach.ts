@@ -26,7 +26,12 @@ export async function assessBreach(
     const committed = await commitRun(ports, found.run, {
       writes: [],
       events: [
-        { at: ports.now(), type: 'severity-proposed', actor: SYSTEM.assessBreach, data: { ...placeOf(input), proposal } },
+        {
+          at: ports.now(),
+          type: 'severity-proposed',
+          actor: SYSTEM.assessBreach,
+          data: { ...placeOf(input), proposal },
+        },
       ],
       run: { data: { ...found.run.data, severity } },
     });

@@ -61,7 +61,8 @@ export async function buildTask(
     ...(clock === undefined ? {} : { dueClockId: clock.id }),
     remindersSent: 0,
     escalations: 0,
-    voters: step.kind === 'task' ? [] : step.by.map((who) => voterSlot(who, organizationOf(found, who, opening))),
+    voters:
+      step.kind === 'task' ? [] : step.by.map((who) => voterSlot(who, organizationOf(found, who, opening))),
     ...(step.kind === 'task' ? {} : { quorum: step.quorum }),
     voices: [],
     authors: step.kind === 'task' ? [] : (workDecidedOn(found, step, opening.scope)?.authors ?? []),
@@ -104,11 +105,16 @@ function rolesIn(whos: Who[], organizationOf: (who: Who) => string, organization
 
 function voterSlot(who: Who, organizationId: string): VoterSlot {
   const [role] = who.roles;
-  if (role === undefined) throw new CodedError('definition.nobody-asked', 'an approval has a slot without a role');
+  if (role === undefined)
+    throw new CodedError('definition.nobody-asked', 'an approval has a slot without a role');
   return { role, organizationId };
 }
 
-function clockOf({ clocks }: Case, { due }: TaskStep | ApprovalStep, organizationId: string): Case['clocks'][number] | undefined {
+function clockOf(
+  { clocks }: Case,
+  { due }: TaskStep | ApprovalStep,
+  organizationId: string,
+): Case['clocks'][number] | undefined {
   if (!('clock' in due)) return undefined;
   return clocks.find((clock) => clock.ruleId === due.clock && clock.organizationId === organizationId);
 }

@@ -41,9 +41,15 @@ export async function cancelTask(
     const { group } = await groupOf(ports, task);
     const step = personStep(await loadDefinition(ports, run), task.stepId);
     if (group === undefined || step === undefined || run.status !== 'running') return { result: 'needed' };
-    if (reason.trim() === '') return { result: 'invalid', problems: [{ field: 'reason', message: 'Say why.' }] };
+    if (reason.trim() === '')
+      return { result: 'invalid', problems: [{ field: 'reason', message: 'Say why.' }] };
 
-    const actor = { kind: 'person', personId: person.id, organizationId: run.leadOrganizationId, channel } as const;
+    const actor = {
+      kind: 'person',
+      personId: person.id,
+      organizationId: run.leadOrganizationId,
+      channel,
+    } as const;
     const end = { status: 'cancelled', reason: reason.trim(), endedBy: actor } as const;
     const ended = endTask(ports, { run, task, step, group }, end);
     const { stepId, iteration, scope } = task;

@@ -26,6 +26,10 @@ export type CompleteTaskResult =
   | { result: 'stale' }
   | OpenTaskRefusal;
 
+/** A transaction holds 100 items; the end of a task itself takes up to a dozen. */
+const MAX_EFFECT_ITEMS = 84;
+const TOO_MUCH = { field: '', message: 'This changes too much at once. Name at most forty organizations.' };
+
 /**
  * Ends a task with a person's answers: the answers, the evidence (a commitment to them), what they change in the case,
  * and the order to go on are one transaction. The first valid answer stands; later ones learn whose it was.
@@ -68,6 +72,8 @@ async function complete(
   const effect = await effectChange(ports, step.effect, ended.after, actor);
   const { id: taskId, stepId, iteration, scope } = task;
   const data = { taskId, stepId, iteration, scope, outcome, answers: commitment(answers, salt) };
+  if (effect.writes.length + effect.events.length > MAX_EFFECT_ITEMS)
+    return { result: 'invalid', problems: [TOO_MUCH] };
   const committed = await commitRun(ports, run, {
     ...effect,
     writes: [...ended.writes, ...effect.writes],

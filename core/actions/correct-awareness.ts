@@ -61,7 +61,10 @@ export async function correctAwareness(
       case 'corrected': {
         const clocks = change.clocks.map((clock): Write => ({ entity: 'clock', ...clock }));
         const tasks = await retimeTasks(ports, found, change.clocks);
-        const committed = await commitRun(ports, run, { writes: [...clocks, ...tasks], events: change.events });
+        const committed = await commitRun(ports, run, {
+          writes: [...clocks, ...tasks],
+          events: change.events,
+        });
         return committed === 'conflict'
           ? committed
           : { result: 'corrected', clocks: change.clocks.map(({ after }) => after) };

@@ -22,7 +22,10 @@ export async function createSource(
   const name = request.name.trim();
   if (!may(person, 'manage-sources', { organizationId })) return { result: 'not-allowed' };
   if (name === '' || name.length > MAX_NAME)
-    return { result: 'invalid', problems: [{ field: 'name', message: `Give a name of at most ${MAX_NAME} characters.` }] };
+    return {
+      result: 'invalid',
+      problems: [{ field: 'name', message: `Give a name of at most ${MAX_NAME} characters.` }],
+    };
   const lead = (await ports.store.organizations()).find((organization) => organization.lead);
   const id = ports.ids.id('src');
   const secret = newSourceSecret(ports.ids);

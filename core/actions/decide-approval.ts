@@ -66,7 +66,7 @@ async function decide(
   if (found.result !== 'slot') return found;
   const problems = decisionProblems(step, request);
   if (problems.length > 0) return { result: 'invalid', problems };
-  const { shownHash } = await shownOf(ports, loaded.run, step, task);
+  const { shownHash } = await shownOf(ports, loaded.definition, step, task);
   if (request.shownHash !== undefined && request.shownHash !== shownHash) return { result: 'stale' };
   return recordVoice(ports, loaded, request, { slot: found.slot, shownHash });
 }

@@ -4,7 +4,10 @@ import type { ApprovalStep } from '../rules/process-definition.ts';
 const MAX_REASON = 4000;
 
 /** What is wrong with a decision: an outcome there is not, a reason that is missing or too long. */
-export function decisionProblems(step: ApprovalStep, decision: { outcome: string; reason?: string }): FormProblem[] {
+export function decisionProblems(
+  step: ApprovalStep,
+  decision: { outcome: string; reason?: string },
+): FormProblem[] {
   const outcome = step.outcomes.find(({ id }) => id === decision.outcome);
   if (outcome === undefined) {
     const choices = step.outcomes.map(({ id }) => id).join(', ');

@@ -41,7 +41,10 @@ export async function delegate(
     const delegation: Delegation = { toPersonId, organizationId, from, until, scope };
     const others = person.delegations.filter((each) => each.organizationId !== organizationId);
     const after = { ...person, delegations: [...others, delegation], version: person.version + 1 };
-    const committed = await ports.store.commit({ writes: [{ entity: 'person', before: person, after }], events: [] });
+    const committed = await ports.store.commit({
+      writes: [{ entity: 'person', before: person, after }],
+      events: [],
+    });
     return committed === 'conflict' ? committed : { result: 'delegated', delegation };
   });
 }
@@ -57,7 +60,10 @@ export async function endDelegation(
     const delegations = person.delegations.filter((each) => each.organizationId !== organizationId);
     if (delegations.length === person.delegations.length) return { result: 'ended' };
     const after = { ...person, delegations, version: person.version + 1 };
-    const committed = await ports.store.commit({ writes: [{ entity: 'person', before: person, after }], events: [] });
+    const committed = await ports.store.commit({
+      writes: [{ entity: 'person', before: person, after }],
+      events: [],
+    });
     return committed === 'conflict' ? committed : { result: 'ended' };
   });
 }

@@ -57,8 +57,10 @@ export async function endOf(
 async function closedKey(ports: Pick<Ports, 'store'>, run: Run): Promise<Write[]> {
   const { incident } = run.data;
   const owner = run.startedBy.kind === 'system' ? undefined : run.startedBy.organizationId;
-  if (owner === undefined || typeof incident !== 'object' || incident === null || !('key' in incident)) return [];
-  const before = typeof incident.key === 'string' ? await ports.store.incidentKey(owner, incident.key) : undefined;
+  if (owner === undefined || typeof incident !== 'object' || incident === null || !('key' in incident))
+    return [];
+  const before =
+    typeof incident.key === 'string' ? await ports.store.incidentKey(owner, incident.key) : undefined;
   if (before?.runId !== run.id || !before.open) return [];
   return [{ entity: 'incidentKey', before, after: { ...before, open: false, version: before.version + 1 } }];
 }

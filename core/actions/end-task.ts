@@ -51,11 +51,17 @@ export function endTask(
   return { after, writes };
 }
 
-function waitWrites(ports: Pick<Ports, 'ids' | 'now'>, { task, step, group }: EndingTask, end: TaskEnd): Write[] {
+function waitWrites(
+  ports: Pick<Ports, 'ids' | 'now'>,
+  { task, step, group }: EndingTask,
+  end: TaskEnd,
+): Write[] {
   if (group !== undefined && step !== undefined) return groupWrites(ports, step, group, end);
   if (task.sealedToken === undefined || end.status === 'cancelled') return [];
   const { runId, id: waitId, sealedToken } = task;
-  return [outboxWrite(ports, { kind: 'resume', runId, waitId, sealedToken, output: { outcome: end.outcome } })];
+  return [
+    outboxWrite(ports, { kind: 'resume', runId, waitId, sealedToken, output: { outcome: end.outcome } }),
+  ];
 }
 
 function groupWrites(

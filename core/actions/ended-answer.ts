@@ -15,7 +15,12 @@ export async function endedAnswer(
   const at = task.endedAt ?? task.openedAt;
   switch (task.status) {
     case 'done':
-      return { result: 'already-done', by: { name: await endedByName(ports, task) }, at, outcome: task.outcome ?? 'done' };
+      return {
+        result: 'already-done',
+        by: { name: await endedByName(ports, task) },
+        at,
+        outcome: task.outcome ?? 'done',
+      };
     case 'expired':
       return { result: 'expired', at };
     case 'cancelled':

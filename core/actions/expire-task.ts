@@ -19,7 +19,12 @@ export async function expireTask(
   const committed = await commitRun(ports, run, {
     writes: ended.writes,
     events: [
-      { at: ports.now(), type: 'task-expired', actor: SYSTEM.sweep, data: { taskId, stepId, iteration, scope, outcome } },
+      {
+        at: ports.now(),
+        type: 'task-expired',
+        actor: SYSTEM.sweep,
+        data: { taskId, stepId, iteration, scope, outcome },
+      },
     ],
   });
   return committed === 'conflict' ? committed : true;

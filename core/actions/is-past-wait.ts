@@ -16,10 +16,10 @@ export async function isPastWait(
 ): Promise<'past' | 'unknown'> {
   if (work.kind === 'stop-execution') return 'past';
   const found = await ports.store.case(work.runId);
-  if (found === undefined || found.run.status !== 'running') return 'past';
+  if (found?.run.status !== 'running') return 'past';
   if (work.kind === 'start-execution') return 'unknown';
   const wait = waitOf(found, work.waitId);
-  if (wait === undefined || wait.sealedToken !== work.sealedToken) return 'past';
+  if (wait?.sealedToken !== work.sealedToken) return 'past';
   const definition = await loadDefinition(ports, found.run);
   const events = await ports.store.events(work.runId);
   return events.some((event) => comesAfter(definition, wait, event)) ? 'past' : 'unknown';

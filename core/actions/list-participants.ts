@@ -17,6 +17,7 @@ export async function listParticipants(
   const step = findStep(await loadDefinition(ports, found.run), stepId)?.step;
   if (step?.kind !== 'each') throw new CodedError('step.unknown', `${stepId} of run ${runId} is no each`);
   const items = participantsOf(step.over, found);
-  if (items === undefined) throw new CodedError('participants.unknown', `no list of participants named ${step.over}`);
+  if (items === undefined)
+    throw new CodedError('participants.unknown', `no list of participants named ${step.over}`);
   return { items: items.map(({ scope, organizationId }) => ({ scope, organizationId })) };
 }

@@ -20,7 +20,8 @@ export interface LoadedTask {
   acting: Acting;
 }
 
-export type LoadTaskResult = ({ result: 'loaded' } & LoadedTask) | { result: 'not-found' } | { result: 'not-allowed' };
+export type LoadTaskResult =
+  ({ result: 'loaded' } & LoadedTask) | { result: 'not-found' } | { result: 'not-allowed' };
 
 /**
  * A task for somebody who wants to act on it. Who may not even see it gets the same answer as for a task that does
@@ -50,7 +51,17 @@ function sees(ports: Pick<Ports, 'now'>, person: Person, { run, parties }: Case,
 }
 
 /** The person as the evidence names them: with the organization of the task, and whom they act for. */
-export function actorOf(person: Person, task: Task, acting: Acting, channel: Channel): Extract<Actor, { kind: 'person' }> {
-  const actor = { kind: 'person', personId: person.id, organizationId: task.organizationId, channel } as const;
+export function actorOf(
+  person: Person,
+  task: Task,
+  acting: Acting,
+  channel: Channel,
+): Extract<Actor, { kind: 'person' }> {
+  const actor = {
+    kind: 'person',
+    personId: person.id,
+    organizationId: task.organizationId,
+    channel,
+  } as const;
   return acting.inOwnName ? actor : { ...actor, onBehalfOf: acting.asked.id };
 }

@@ -44,7 +44,12 @@ export async function noticesOf(ports: Needs, work: NotifyWork): Promise<Notice[
   }
 }
 
-async function taskNotices(ports: Needs, run: Run, kind: TaskNoticeKind, work: NotifyWork): Promise<Notice[]> {
+async function taskNotices(
+  ports: Needs,
+  run: Run,
+  kind: TaskNoticeKind,
+  work: NotifyWork,
+): Promise<Notice[]> {
   const task = work.taskId === undefined ? undefined : await ports.store.task(work.taskId);
   if (task === undefined || !isStillTrue(kind, task)) return [];
   const organization = await organizationOf(ports, task.organizationId);
@@ -89,7 +94,8 @@ function targetOf(kind: TaskNoticeKind, task: Task, { extra }: NotifyWork): Aske
 
 /** Who ended a task knows; whoever has spoken or may not decide is not asked again. */
 function concerns(kind: TaskNoticeKind, task: Task, person: Person): boolean {
-  if (kind === 'task-settled') return !(task.endedBy?.kind === 'person' && task.endedBy.personId === person.id);
+  if (kind === 'task-settled')
+    return !(task.endedBy?.kind === 'person' && task.endedBy.personId === person.id);
   if (kind === 'task-expired') return true;
   return !task.authors.includes(person.id) && !task.voices.some(({ personId }) => personId === person.id);
 }
@@ -97,7 +103,11 @@ function concerns(kind: TaskNoticeKind, task: Task, person: Person): boolean {
 async function becauseOf(ports: Needs, kind: TaskNoticeKind, recipient: Recipient): Promise<Because> {
   if (recipient.delegateOf !== undefined) return { kind: 'delegate', of: recipient.delegateOf.name };
   const { name } = await organizationOf(ports, recipient.organizationId);
-  return { kind: kind === 'task-escalated' ? 'escalation' : 'role', role: recipient.role, organizationName: name };
+  return {
+    kind: kind === 'task-escalated' ? 'escalation' : 'role',
+    role: recipient.role,
+    organizationName: name,
+  };
 }
 
 async function clockNotices(
@@ -130,7 +140,10 @@ async function runNotices(ports: Needs, run: Run): Promise<Notice[]> {
   if (status === 'running') return [];
   const found = await ports.store.case(run.id);
   const definition = await loadDefinition(ports, run);
-  const asked = (found?.parties ?? []).map(({ organizationId }) => ({ role: 'dpo' as const, organizationId }));
+  const asked = (found?.parties ?? []).map(({ organizationId }) => ({
+    role: 'dpo' as const,
+    organizationId,
+  }));
   const people = await recipientsOf(ports, asked, 'task');
   return people.map(({ person }) => ({
     to: person,

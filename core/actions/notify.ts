@@ -13,15 +13,17 @@ export async function notify(
   work: Extract<OutboxWork, { kind: 'notify' }>,
 ): Promise<{ error: string; cause: string } | undefined> {
   const refused: string[] = [];
-  let fault: unknown;
+  const faults: Error[] = [];
   for (const notice of await noticesOf(ports, work)) {
     try {
       await ports.mailer.send(mailOf(entryId, notice));
     } catch (error) {
-      if (error instanceof Error && error.name === 'mail.refused') refused.push(notice.to.id);
-      else fault ??= error;
+      if (!(error instanceof Error)) throw error;
+      if (error.name === 'mail.refused') refused.push(notice.to.id);
+      else faults.push(error);
     }
   }
+  const [fault] = faults;
   if (fault !== undefined) throw fault;
   if (refused.length === 0) return undefined;
   return { error: 'mail.refused', cause: `the mail address was refused of: ${refused.join(', ')}` };

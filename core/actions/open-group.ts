@@ -133,7 +133,11 @@ async function openBatch(
       groupId: waitId,
     })),
   );
-  const committed = await commitRun(ports, found.run, await openingChange(ports, found, tasks, 'task-opened'));
+  const committed = await commitRun(
+    ports,
+    found.run,
+    await openingChange(ports, found, tasks, 'task-opened'),
+  );
   return committed === 'conflict' ? committed : batch.length;
 }
 
@@ -174,6 +178,7 @@ async function listed(ports: OpenTaskPorts, runId: string, list: string): Promis
 
 function participants(list: string, found: Parameters<typeof participantsOf>[1]): Participant[] {
   const items = participantsOf(list, found);
-  if (items === undefined) throw new CodedError('participants.unknown', `no list of participants named ${list}`);
+  if (items === undefined)
+    throw new CodedError('participants.unknown', `no list of participants named ${list}`);
   return items;
 }

@@ -49,7 +49,13 @@ export async function waitAgain(
   }
   const outcome = task.outcome ?? task.status;
   const { sealedToken } = token;
-  const resume = outboxWrite(ports, { kind: 'resume', runId: input.runId, waitId, sealedToken, output: { outcome } });
+  const resume = outboxWrite(ports, {
+    kind: 'resume',
+    runId: input.runId,
+    waitId,
+    sealedToken,
+    output: { outcome },
+  });
   const committed = await ports.store.commit({ writes: [...writes, resume], events: [] });
   return committed === 'conflict' ? committed : { result: 'resumed', waitId };
 }

@@ -19,7 +19,9 @@ export async function openStuckTask(
 ): Promise<OpenTaskResult> {
   return withRetry(ports, async () => {
     const found = await loadCase(ports, input.runId);
-    const known = found.tasks.find(({ kind, tokenHash }) => kind === 'stuck' && tokenHash === hashOf(input.token));
+    const known = found.tasks.find(
+      ({ kind, tokenHash }) => kind === 'stuck' && tokenHash === hashOf(input.token),
+    );
     if (known !== undefined) return { result: 'already-open', waitId: known.id };
     const task = stuckTask(found, { ...input, stuck, openedAt: ports.now() }, 'same');
     const token = await sealToken(ports, input, task.id);

@@ -4,7 +4,8 @@ import { endedAnswer, type EndedAnswer } from './ended-answer.ts';
 import { loadTask, type LoadedTask } from './load-task.ts';
 import type { TaskRequest } from './task-request.ts';
 
-export type OpenTaskRefusal = { result: 'not-found' } | { result: 'not-allowed' } | { result: 'run-over' } | EndedAnswer;
+export type OpenTaskRefusal =
+  { result: 'not-found' } | { result: 'not-allowed' } | { result: 'run-over' } | EndedAnswer;
 
 /** A task that is open and that this person may act on, or what they are told instead. */
 export async function openTaskFor(

@@ -19,7 +19,8 @@ export async function openTask(ports: OpenTaskPorts, input: OpenTaskInput): Prom
   if (input.stuck !== undefined) return openStuckTask(ports, input, input.stuck);
   const definition = await loadDefinition(ports, found.run);
   const step = findStep(definition, input.stepId)?.step;
-  if (step === undefined) throw new CodedError('step.unknown', `${definition.id} has no step ${input.stepId}`);
+  if (step === undefined)
+    throw new CodedError('step.unknown', `${definition.id} has no step ${input.stepId}`);
   if (step.kind === 'each') return openGroup(ports, input, step.over, askedStep(step));
   return openSingleTask(ports, input, askable(step));
 }

@@ -22,9 +22,22 @@ export async function partyWrites(
       const organization = await ports.store.organization(organizationId);
       const legalRole = organization?.legalRole ?? 'other';
       const { id: runId, private: isPrivate, startedAt } = run;
-      const after: Party = { runId, organizationId, legalRole, taskRoles: roles, private: isPrivate, startedAt, version: 1 };
+      const after: Party = {
+        runId,
+        organizationId,
+        legalRole,
+        taskRoles: roles,
+        private: isPrivate,
+        startedAt,
+        version: 1,
+      };
       writes.push({ entity: 'party', after });
-      events.push({ at: ports.now(), type: 'party-joined', actor: SYSTEM.openTask, data: { organizationId, legalRole } });
+      events.push({
+        at: ports.now(),
+        type: 'party-joined',
+        actor: SYSTEM.openTask,
+        data: { organizationId, legalRole },
+      });
       continue;
     }
     const taskRoles = [...new Set([...before.taskRoles, ...roles])];

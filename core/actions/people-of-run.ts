@@ -4,7 +4,10 @@ import type { Actor } from '../rules/actor.ts';
 import type { Person } from '../rules/organization.ts';
 
 /** Everybody who has acted in a run, as far as they are still known. */
-export async function peopleOfRun(ports: Pick<Ports, 'store'>, { run, tasks, clocks }: Case): Promise<Person[]> {
+export async function peopleOfRun(
+  ports: Pick<Ports, 'store'>,
+  { run, tasks, clocks }: Case,
+): Promise<Person[]> {
   const actors = [
     run.startedBy,
     ...tasks.flatMap(({ endedBy }) => (endedBy === undefined ? [] : [endedBy])),
@@ -12,7 +15,9 @@ export async function peopleOfRun(ports: Pick<Ports, 'store'>, { run, tasks, clo
   ];
   const ids = new Set([
     ...actors.flatMap(peopleIn),
-    ...tasks.flatMap(({ voices }) => voices.flatMap(({ personId, onBehalfOf }) => named(personId, onBehalfOf))),
+    ...tasks.flatMap(({ voices }) =>
+      voices.flatMap(({ personId, onBehalfOf }) => named(personId, onBehalfOf)),
+    ),
     ...tasks.flatMap(({ claimedBy, draft }) => named(claimedBy, draft?.by)),
   ]);
   const people = await Promise.all([...ids].map((id) => ports.store.person(id)));

@@ -57,8 +57,12 @@ export async function planRun(
   };
 }
 
+/** The lead takes part in every run it coordinates; what it is to the data is said by the case, not by its own list. */
 function partiesOf(run: Run, input: StartRunInput): Party[] {
-  const byOrganization = new Map(input.parties.map((party) => [party.organizationId, party]));
+  const lead = { organizationId: input.leadOrganizationId, legalRole: 'other' as const };
+  const named = input.parties.some(({ organizationId }) => organizationId === lead.organizationId);
+  const parties = named ? input.parties : [...input.parties, lead];
+  const byOrganization = new Map(parties.map((party) => [party.organizationId, party]));
   return [...byOrganization.values()].map(({ organizationId, legalRole }) => ({
     runId: run.id,
     organizationId,

@@ -32,7 +32,8 @@ export async function publishProduct(
   return withRetry<PublishOutcome>(ports, async () => {
     const found = await loadCase(ports, input.runId);
     const id = productId(input.runId);
-    if ((await ports.store.product(found.run.leadOrganizationId, id)) !== undefined) return { outcome: 'published' };
+    if ((await ports.store.product(found.run.leadOrganizationId, id)) !== undefined)
+      return { outcome: 'published' };
     if (closeGuard(found).length > 0) return { outcome: 'refused' };
     const products = await sealed(ports, found, id);
     const data = { ...placeOf(input), product: PRODUCT, sha256: products.map(({ sha256 }) => sha256) };
@@ -59,7 +60,15 @@ async function sealed(ports: Needs, found: Case, id: string): Promise<WorkProduc
   const at = ports.now();
   return Promise.all(
     receiversOf(found).map(async (organizationId): Promise<WorkProduct> => {
-      const dossier = breachDossier({ case: found, definition, events, organizations, people, organizationId, at });
+      const dossier = breachDossier({
+        case: found,
+        definition,
+        events,
+        organizations,
+        people,
+        organizationId,
+        at,
+      });
       const key = `products/${organizationId}/${id}/${hashOf(dossier)}.json`;
       const { sha256 } = await ports.objects.put(key, canonical(dossier), 'application/json');
       const title = `Breach dossier: ${run.title}`;

@@ -2,7 +2,6 @@ import type { Ports } from '../ports.ts';
 import type { Actor } from '../rules/actor.ts';
 import type { Incident } from '../rules/breach/incident.ts';
 import { CodedError } from '../rules/coded-error.ts';
-import type { Organization } from '../rules/organization.ts';
 import type { Delivery, IncidentKey, Source } from '../rules/source.ts';
 import { commitRun } from './commit-run.ts';
 import { incidentWrites } from './incident-writes.ts';
@@ -32,7 +31,10 @@ export type ReceiveIncidentResult =
 
 /** Only reads of single things: the function at the door stays small. */
 export type ReceiveIncidentPorts = Pick<Ports, 'now' | 'ids' | 'catalogue' | 'pause' | 'random'> & {
-  store: Pick<Ports['store'], 'commit' | 'run' | 'delivery' | 'incidentKey' | 'organization' | 'saveDefinition'>;
+  store: Pick<
+    Ports['store'],
+    'commit' | 'run' | 'delivery' | 'incidentKey' | 'organization' | 'saveDefinition'
+  >;
 };
 
 /**
@@ -47,7 +49,9 @@ export async function receiveIncident(
     const { source, deliveryId, bodySha256, incident } = received;
     const known = await ports.store.delivery(source.id, deliveryId);
     if (known !== undefined)
-      return known.bodySha256 === bodySha256 ? { result: 'duplicate', runId: known.runId } : { result: 'different-body' };
+      return known.bodySha256 === bodySha256
+        ? { result: 'duplicate', runId: known.runId }
+        : { result: 'different-body' };
     const key = await ports.store.incidentKey(source.organizationId, incident.key);
     return key?.open === true ? attach(ports, received, key) : start(ports, received, key);
   });
@@ -59,14 +63,20 @@ async function attach(
   key: IncidentKey,
 ): Promise<ReceiveIncidentResult | 'conflict'> {
   const run = await ports.store.run(key.runId);
-  if (run === undefined) throw new CodedError('run.unknown', `incident key ${key.key} names run ${key.runId}`);
+  if (run === undefined)
+    throw new CodedError('run.unknown', `incident key ${key.key} names run ${key.runId}`);
   // The run has just ended, and its key is about to be closed: the alert is a new matter.
   if (run.status !== 'running') return start(ports, received, key);
   const { sourceId, deliveryId, bodySha256 } = deliveryOf(ports, received, run.id, 'attached');
   const committed = await commitRun(ports, run, {
     writes: [],
     events: [
-      { at: ports.now(), type: 'alert-attached', actor: actorOf(received), data: { sourceId, deliveryId, bodySha256 } },
+      {
+        at: ports.now(),
+        type: 'alert-attached',
+        actor: actorOf(received),
+        data: { sourceId, deliveryId, bodySha256 },
+      },
     ],
     deliveries: [deliveryOf(ports, received, run.id, 'attached')],
   });
@@ -87,7 +97,8 @@ async function start(
     processId: PROCESS,
     title: incident.title,
     leadOrganizationId: source.leadOrganizationId,
-    parties: [partyOf(organization)],
+    // What it is to the data is for triage to say.
+    parties: [{ organizationId: organization.id, legalRole: 'other' }],
     data: { incident },
     actor: actorOf(received),
   });
@@ -101,10 +112,6 @@ async function start(
   return committed === 'conflict' ? committed : { result: 'started', runId: run.id };
 }
 
-function partyOf({ id, legalRole }: Organization) {
-  return { organizationId: id, legalRole };
-}
-
 function actorOf({ source }: ReceivedIncident): Actor {
   return { kind: 'source', sourceId: source.id, organizationId: source.organizationId };
 }
@@ -115,5 +122,13 @@ function deliveryOf(
   runId: string,
   effect: Delivery['effect'],
 ): Delivery {
-  return { sourceId: source.id, deliveryId, bodySha256, receivedAt: ports.now(), runId, body: maskedBody, effect };
+  return {
+    sourceId: source.id,
+    deliveryId,
+    bodySha256,
+    receivedAt: ports.now(),
+    runId,
+    body: maskedBody,
+    effect,
+  };
 }

@@ -34,22 +34,45 @@ export async function recordVoice(
     at,
     type: 'voice-recorded' as const,
     actor,
-    data: { ...place, slot: voice.slot, outcome: voice.outcome, shownHash: voice.shownHash, voice: commitment({ ...voice }, salt) },
+    data: {
+      ...place,
+      slot: voice.slot,
+      outcome: voice.outcome,
+      shownHash: voice.shownHash,
+      voice: commitment({ ...voice }, salt),
+    },
   };
   const ballot = { quorum: step.quorum, slots: task.voters.length, outcomes: step.outcomes };
   const standing = tally(ballot, task.voices);
   if (!standing.decided) {
     const after = { ...task, version: before.version + 1 };
-    const committed = await commitRun(ports, run, { writes: [{ entity: 'task', before, after }], events: [heard] });
-    return committed === 'conflict' ? committed : { result: 'recorded', task: after, waitingFor: standing.waitingFor };
+    const committed = await commitRun(ports, run, {
+      writes: [{ entity: 'task', before, after }],
+      events: [heard],
+    });
+    return committed === 'conflict'
+      ? committed
+      : { result: 'recorded', task: after, waitingFor: standing.waitingFor };
   }
 
   const { outcome } = standing;
   const reason = voice.outcome === outcome ? voice.reason : undefined;
-  const end = { status: 'done', outcome, endedBy: actor, voices: task.voices, salt, ...(reason === undefined ? {} : { reason }) } as const;
+  const end = {
+    status: 'done',
+    outcome,
+    endedBy: actor,
+    voices: task.voices,
+    salt,
+    ...(reason === undefined ? {} : { reason }),
+  } as const;
   const ended = endTask(ports, { run, task: before, step, ...(await groupOf(ports, before)) }, end);
   const effect = await effectChange(ports, step.effect, ended.after, actor);
-  const decided = { at, type: 'approval-decided' as const, actor, data: { ...place, outcome, voices: task.voices.length } };
+  const decided = {
+    at,
+    type: 'approval-decided' as const,
+    actor,
+    data: { ...place, outcome, voices: task.voices.length },
+  };
   const committed = await commitRun(ports, run, {
     ...effect,
     writes: [...ended.writes, ...effect.writes],

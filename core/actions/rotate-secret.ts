@@ -10,8 +10,7 @@ const OVERLAP_MS = 24 * 3_600_000;
 
 export type RotateSecretResult =
   /** `secret` is shown this once; the one before is taken until `previousUntil`. */
-  | { result: 'rotated'; source: Source; secret: string; previousUntil: string }
-  | { result: 'not-found' };
+  { result: 'rotated'; source: Source; secret: string; previousUntil: string } | { result: 'not-found' };
 
 /** Gives a source a new secret; the one before is taken for one more day. */
 export async function rotateSecret(
@@ -33,7 +32,10 @@ export async function rotateSecret(
       previous: { sealed: before.current.sealed, until: previousUntil },
       version: before.version + 1,
     };
-    const committed = await ports.store.commit({ writes: [{ entity: 'source', before, after: source }], events: [] });
+    const committed = await ports.store.commit({
+      writes: [{ entity: 'source', before, after: source }],
+      events: [],
+    });
     return committed === 'conflict' ? committed : { result: 'rotated', source, secret, previousUntil };
   });
 }

@@ -12,5 +12,8 @@ export function parseRunData(processId: string, data: Record<string, unknown>): 
   const parsed = SHAPES[processId]?.safeParse(data);
   if (parsed === undefined) return { ok: true, data };
   if (parsed.success) return { ok: true, data: parsed.data };
-  return { ok: false, problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) };
+  return {
+    ok: false,
+    problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+  };
 }

@@ -7,5 +7,7 @@ import type { Run } from '../rules/run.ts';
 export function runReference(run: Run): string {
   const incident = run.data.incident;
   if (typeof incident !== 'object' || incident === null || !('key' in incident)) return run.id;
-  return typeof incident.key === 'string' && /^[A-Z0-9][A-Z0-9._-]{0,31}$/.test(incident.key) ? incident.key : run.id;
+  return typeof incident.key === 'string' && /^[A-Z0-9][A-Z0-9._-]{0,31}$/.test(incident.key)
+    ? incident.key
+    : run.id;
 }

@@ -14,5 +14,8 @@ export async function sealToken(
   { runId, token }: { runId: string; token: string },
   waitId: string,
 ): Promise<SealedToken> {
-  return { sealedToken: await ports.vault.seal(token, tokenContext(runId, waitId)), tokenHash: hashOf(token) };
+  return {
+    sealedToken: await ports.vault.seal(token, tokenContext(runId, waitId)),
+    tokenHash: hashOf(token),
+  };
 }

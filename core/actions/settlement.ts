@@ -11,7 +11,8 @@ export async function settlementOf(
 ): Promise<{ by: string; at: string; outcome: string } | undefined> {
   if (task.endedAt === undefined) return undefined;
   const step = findStep(definition, task.stepId)?.step;
-  const chosen = step?.kind === 'approval' ? step.outcomes.find(({ id }) => id === task.outcome)?.label : undefined;
+  const chosen =
+    step?.kind === 'approval' ? step.outcomes.find(({ id }) => id === task.outcome)?.label : undefined;
   const outcome = chosen ?? task.outcome ?? task.status;
   return { by: await endedByName(ports, task), at: task.endedAt, outcome };
 }

@@ -1,35 +1,39 @@
 import type { Ports } from '../ports.ts';
 import type { Case } from '../rules/case.ts';
 import { hashOf } from '../rules/canonical.ts';
-import type { ApprovalStep } from '../rules/process-definition.ts';
-import type { Run } from '../rules/run.ts';
+import type { MaterialSection } from '../rules/breach/material.ts';
+import type { ApprovalStep, ProcessDefinition } from '../rules/process-definition.ts';
+import { materialFor } from '../rules/task-material.ts';
 import type { Task } from '../rules/task.ts';
-import { loadCase } from './load-case.ts';
+import { taskContext } from './task-context.ts';
 
-/** What is decided on: the text of the step, and the work of the step it is about. */
+/** What is decided on: the text of the step, the material beside it, and the work of the step it is about. */
 export interface Shown {
   title: string;
   text: string;
   outcomes: ApprovalStep['outcomes'];
+  material: MaterialSection[];
   /** The answers that are decided on, with the task they come from. */
   work?: { taskId: string; answers: Record<string, unknown> };
 }
 
 /**
  * What a person is shown before they decide, and its hash (SHA-256 of canonical JSON), which their voice is bound to:
- * when the work changes, an old page cannot decide on the new work.
+ * when the facts, a clock or the work change, an old page cannot decide on the new ones.
  */
 export async function shownOf(
-  ports: Pick<Ports, 'store'>,
-  run: Run,
+  ports: Pick<Ports, 'store' | 'now'>,
+  definition: ProcessDefinition,
   step: ApprovalStep,
   task: Task,
 ): Promise<{ shown: Shown; shownHash: string }> {
-  const work = step.decidesOn === undefined ? undefined : workDecidedOn(await loadCase(ports, run.id), step, task.scope);
+  const context = await taskContext(ports, task);
+  const work = step.decidesOn === undefined ? undefined : workDecidedOn(context.case, step, task.scope);
   const shown: Shown = {
     title: step.title,
     text: step.text,
     outcomes: step.outcomes,
+    material: materialFor(definition, context),
     ...(work?.answers === undefined ? {} : { work: { taskId: work.id, answers: work.answers } }),
   };
   return { shown, shownHash: hashOf({ taskId: task.id, ...shown }) };

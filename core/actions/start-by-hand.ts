@@ -44,24 +44,25 @@ export async function startByHand(
   if (!checked.ok) return { result: 'invalid', problems: checked.problems };
 
   const organizations = await ports.store.organizations();
-  const owner = organizations.find(({ id }) => id === organizationId);
   const lead = organizations.find((organization) => organization.lead);
-  if (owner === undefined) return { result: 'not-allowed' };
   const runId = request.runId ?? ports.ids.id('run');
   const started = startedWith(processId, checked.answers, { at: ports.now(), runId, organizationId });
   const data = parseRunData(processId, started.data);
-  if (!data.ok) return { result: 'invalid', problems: data.problems.map((message) => ({ field: '', message })) };
+  if (!data.ok)
+    return { result: 'invalid', problems: data.problems.map((message) => ({ field: '', message })) };
   const { run, change } = await planRun(ports, definition, {
     processId,
     runId,
     title: titleOf(checked.answers, definition.title),
     leadOrganizationId: lead?.id ?? organizationId,
-    parties: [{ organizationId, legalRole: owner.legalRole }],
+    // What it is to the data is for the case to say.
+    parties: [{ organizationId, legalRole: 'other' }],
     data: data.data,
     actor: { kind: 'person', personId: person.id, organizationId, channel },
   });
   const { incident } = started;
-  const extra = incident === undefined ? [] : incidentWrites(run, incident, undefined, { personId: person.id });
+  const extra =
+    incident === undefined ? [] : incidentWrites(run, incident, undefined, { personId: person.id });
   const committed = await commitRun(ports, run, { ...change, writes: [...change.writes, ...extra] });
   return { result: committed === 'committed' ? 'started' : 'exists', runId };
 }

@@ -40,5 +40,7 @@ export async function startRun(
 
   const { run, change } = await planRun(ports, definition, input);
   const committed = await commitRun(ports, run, change);
-  return committed === 'committed' ? { result: 'started', runId: run.id } : { result: 'exists', runId: run.id };
+  return committed === 'committed'
+    ? { result: 'started', runId: run.id }
+    : { result: 'exists', runId: run.id };
 }

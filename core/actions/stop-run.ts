@@ -28,13 +28,21 @@ export async function stopRun(
     if (found === undefined || !may(person, 'see-run', found)) return { result: 'not-found' };
     if (!may(person, 'stop-run', found)) return { result: 'not-allowed' };
     if (cause === '' || cause.length > MAX_REASON)
-      return { result: 'invalid', problems: [{ field: 'reason', message: `Say why, in at most ${MAX_REASON} characters.` }] };
+      return {
+        result: 'invalid',
+        problems: [{ field: 'reason', message: `Say why, in at most ${MAX_REASON} characters.` }],
+      };
     const { run } = found;
     if (run.status !== 'running') return { result: 'already-ended' };
     const organizationId = run.leadOrganizationId;
     const actor = { kind: 'person', personId: person.id, organizationId, channel } as const;
     const end = await endOf(ports, run, { status: 'stopped', cause }, actor);
-    const stop = outboxWrite(ports, { kind: 'stop-execution', runId, processId: run.processId, cause: 'stopped by a person' });
+    const stop = outboxWrite(ports, {
+      kind: 'stop-execution',
+      runId,
+      processId: run.processId,
+      cause: 'stopped by a person',
+    });
     const committed = await commitRun(ports, run, { ...end, writes: [...end.writes, stop] });
     return committed === 'conflict' ? committed : { result: 'stopped' };
   });

@@ -18,12 +18,18 @@ export async function sweepClock(
     if (found === undefined || before === undefined) return false;
     const at = ports.now();
     const due = found.run.status === 'running' ? clockIsDue(before, at) : 'nothing';
-    if (due === 'nothing') return before.nextAt !== undefined && before.nextAt <= at ? forget(ports, before) : false;
+    if (due === 'nothing')
+      return before.nextAt !== undefined && before.nextAt <= at ? forget(ports, before) : false;
 
     const missed = due === 'missed';
     const after = missed ? missClock(before, { at, by: SYSTEM.sweep }) : clockWarned(before, at);
     const message = missed ? 'clock-missed' : 'clock-warning';
-    const warned = { at, type: 'clock-warned' as const, actor: SYSTEM.sweep, data: { clockId: id, organizationId: before.organizationId } };
+    const warned = {
+      at,
+      type: 'clock-warned' as const,
+      actor: SYSTEM.sweep,
+      data: { clockId: id, organizationId: before.organizationId },
+    };
     const committed = await commitRun(ports, found.run, {
       writes: [
         { entity: 'clock', before, after },

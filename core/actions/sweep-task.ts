@@ -35,8 +35,18 @@ export async function sweepTask(ports: Needs, taskId: string): Promise<boolean> 
     const needs = openAttention(task, step.late, organization.timeZone).filter(({ at }) => at <= now);
     const expiry = needs.find(({ need }) => need.kind === 'expire')?.need;
     if (expiry?.kind === 'expire') return expireTask(ports, { run, task, step }, expiry.outcome);
-    const attended = attend(ports, run, task, step, needs.map(({ need }) => need));
-    const after = withNextAt({ ...attended.task, version: task.version + 1 }, step.late, organization.timeZone);
+    const attended = attend(
+      ports,
+      run,
+      task,
+      step,
+      needs.map(({ need }) => need),
+    );
+    const after = withNextAt(
+      { ...attended.task, version: task.version + 1 },
+      step.late,
+      organization.timeZone,
+    );
     const writes: Write[] = [{ entity: 'task', before: task, after }, ...attended.writes];
     const committed = await commitRun(ports, run, { writes, events: attended.events });
     return committed === 'conflict' ? committed : true;
@@ -47,7 +57,10 @@ export async function sweepTask(ports: Needs, taskId: string): Promise<boolean> 
 async function forget(ports: Needs, task: Task): Promise<boolean | 'conflict'> {
   const { nextAt: _nextAt, ...rest } = task;
   const after = { ...rest, version: task.version + 1 };
-  const committed = await ports.store.commit({ writes: [{ entity: 'task', before: task, after }], events: [] });
+  const committed = await ports.store.commit({
+    writes: [{ entity: 'task', before: task, after }],
+    events: [],
+  });
   return committed === 'conflict' ? committed : true;
 }
 
@@ -65,7 +78,11 @@ function attend(
   needs: Attention[],
 ): Attended {
   const { tellAt: _tellAt, ...told } = task;
-  const attended: Attended = { task: needs.some(({ kind }) => kind === 'tell') ? told : task, writes: [], events: [] };
+  const attended: Attended = {
+    task: needs.some(({ kind }) => kind === 'tell') ? told : task,
+    writes: [],
+    events: [],
+  };
   const escalations = needs.flatMap((need) => (need.kind === 'escalate' ? [need.index] : []));
   const reminders = needs.flatMap((need) => (need.kind === 'remind' ? [need.index] : []));
   const lastReminder = reminders.at(-1);
@@ -96,16 +113,31 @@ function join(
 ): void {
   const { task } = attended;
   const organizationId = target.of === 'lead' ? run.leadOrganizationId : task.organizationId;
-  const acts = task.kind === 'task' && organizationId === task.organizationId && !task.roles.includes(target.role);
-  attended.task = { ...task, escalations: index + 1, roles: acts ? [...task.roles, target.role] : task.roles };
+  const acts =
+    task.kind === 'task' && organizationId === task.organizationId && !task.roles.includes(target.role);
+  attended.task = {
+    ...task,
+    escalations: index + 1,
+    roles: acts ? [...task.roles, target.role] : task.roles,
+  };
   const extra = { role: target.role, organizationId };
   attended.writes.push(
-    outboxWrite(ports, { kind: 'notify', runId: task.runId, message: 'task-escalated', taskId: task.id, extra }),
+    outboxWrite(ports, {
+      kind: 'notify',
+      runId: task.runId,
+      message: 'task-escalated',
+      taskId: task.id,
+      extra,
+    }),
   );
   const data = { taskId: task.id, ...extra };
   attended.events.push({ at: ports.now(), type: 'task-escalated', actor: SYSTEM.sweep, data });
 }
 
-function notice(ports: Pick<Ports, 'ids' | 'now'>, task: Task, message: 'task-opened' | 'task-reminder'): Write {
+function notice(
+  ports: Pick<Ports, 'ids' | 'now'>,
+  task: Task,
+  message: 'task-opened' | 'task-reminder',
+): Write {
   return outboxWrite(ports, { kind: 'notify', runId: task.runId, message, taskId: task.id });
 }

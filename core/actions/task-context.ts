@@ -5,6 +5,9 @@ import { loadCase } from './load-case.ts';
 
 /** What the form of a task depends on. */
 export async function taskContext(ports: Pick<Ports, 'store' | 'now'>, task: Task): Promise<TaskContext> {
-  const [found, organizations] = await Promise.all([loadCase(ports, task.runId), ports.store.organizations()]);
+  const [found, organizations] = await Promise.all([
+    loadCase(ports, task.runId),
+    ports.store.organizations(),
+  ]);
   return { task, case: found, organizations, now: ports.now() };
 }

@@ -19,5 +19,8 @@ export async function withRetry<T>(
     if (outcome !== 'conflict') return outcome;
     await ports.pause(Math.ceil(ports.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** count)));
   }
-  throw new CodedError('store.contended', `no commit in ${MAX_ATTEMPTS} attempts; others change the same run`);
+  throw new CodedError(
+    'store.contended',
+    `no commit in ${MAX_ATTEMPTS} attempts; others change the same run`,
+  );
 }

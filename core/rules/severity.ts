@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * ENISA, "Recommendations for a methodology of the assessment of severity of personal data breaches", v1.0,

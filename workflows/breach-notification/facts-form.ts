@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 import { DataType, Facts } from '../../core/rules/breach/answers.ts';
 import { form } from '../language/form.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 import { FilingTemplate } from '../../core/rules/breach/filing-template.ts';
 import { form } from '../language/form.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 import { Measure } from '../../core/rules/breach/answers.ts';
 import { ORGANIZATIONS, when } from './field-hints.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 import { CodedError } from '../../core/rules/coded-error.ts';
 import type { FormField, FormSchema } from '../../core/rules/form.ts';

@@ -21,7 +21,10 @@ export function clockMessage(kind: 'clock-warning' | 'clock-missed', notice: Clo
   const about = `${clock.label} (${organization.name}) [${reference}]`;
   const when = due.evaluable ? shortMoment(due.strictAt, zone) : 'now';
   return {
-    subject: kind === 'clock-warning' ? `Act by ${when}: ${about}` : `Explain the delay, due since ${when}: ${about}`,
+    subject:
+      kind === 'clock-warning'
+        ? `Act by ${when}: ${about}`
+        : `Explain the delay, due since ${when}: ${about}`,
     greeting: `Hello ${recipient.name},`,
     paragraphs: [
       kind === 'clock-warning'

@@ -17,7 +17,14 @@ export interface RunNotice {
 }
 
 /** The message to a DPO that a run has ended. */
-export function runEndedMessage({ run, status, processTitle, recipient, reference, portalUrl }: RunNotice): Message {
+export function runEndedMessage({
+  run,
+  status,
+  processTitle,
+  recipient,
+  reference,
+  portalUrl,
+}: RunNotice): Message {
   return {
     subject: `${status === 'failed' ? 'Look at' : 'Read'} the end of ${processTitle} [${reference}]`,
     greeting: `Hello ${recipient.name},`,

@@ -38,7 +38,10 @@ export function taskMessage(kind: TaskNoticeKind, notice: TaskNotice): Message {
     greeting: `Hello ${recipient.name},`,
     paragraphs: openingOf(kind, notice),
     facts: factsOf(kind, notice),
-    link: { label: kind === 'task-settled' ? 'See the task' : 'Open the task', url: `${portalUrl}/tasks/${encodeURIComponent(task.id)}` },
+    link: {
+      label: kind === 'task-settled' ? 'See the task' : 'Open the task',
+      url: `${portalUrl}/tasks/${encodeURIComponent(task.id)}`,
+    },
     closing: ['Opening the link changes nothing. Details are only shown after you have signed in.'],
   };
 }
@@ -50,7 +53,12 @@ function subjectOf(kind: TaskNoticeKind, notice: TaskNotice): string {
     return `Nothing to do${settled === undefined ? '' : ` since ${shortMoment(settled.at, organization.timeZone)}`}: ${about}`;
   const verb = VERBS[task.kind];
   const by = task.dueAt === undefined ? 'now' : `by ${shortMoment(task.dueAt, organization.timeZone)}`;
-  const mark = { 'task-reminder': ' – reminder', 'task-escalated': ' – escalated', 'task-opened': '', 'step-stuck': '' }[kind];
+  const mark = {
+    'task-reminder': ' – reminder',
+    'task-escalated': ' – escalated',
+    'task-opened': '',
+    'step-stuck': '',
+  }[kind];
   return `${verb} ${by}: ${about}${mark}`;
 }
 

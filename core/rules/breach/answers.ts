@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 import { choice, choices } from '../choice.ts';
 import * as severity from './severity-words.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 import { SeverityProposal } from '../severity.ts';
 import { Incident } from './incident.ts';

@@ -37,7 +37,12 @@ async function breach() {
   const { runId } = started;
   const taskOf = (stepId: string, scope: string) => `${runId}~${stepId}~1~${scope}`;
   const answer = async (stepId: string, scope: string, person: string, answers: Record<string, unknown>) =>
-    completeTask(world.ports, { taskId: taskOf(stepId, scope), person: await world.person(person), channel: 'portal', answers });
+    completeTask(world.ports, {
+      taskId: taskOf(stepId, scope),
+      person: await world.person(person),
+      channel: 'portal',
+      answers,
+    });
   const triage = async (more: Record<string, unknown> = { assessment: 'personal-data-breach', ...NAMED }) => {
     await world.open(runId, 'triage');
     return answer('triage', '', 'mobility-responder', { reason: 'It held names.', ...more });
@@ -55,11 +60,20 @@ describe('reporting a breach by hand', () => {
   test('needs the role, and answers that fit', async () => {
     const { world } = await breach();
     const report = async (person: string, organizationId: string, answers: Record<string, unknown>) =>
-      startByHand(world.ports, { processId: 'breach-notification', organizationId, answers, person: await world.person(person), channel: 'cli' });
+      startByHand(world.ports, {
+        processId: 'breach-notification',
+        organizationId,
+        answers,
+        person: await world.person(person),
+        channel: 'cli',
+      });
     const good = { title: 'x', summary: 'y' };
     expect(await report('mobility-member', 'mobility', good)).toEqual({ result: 'not-allowed' });
     expect(await report('mobility-responder', 'transit', good)).toEqual({ result: 'not-allowed' });
-    expect(await report('mobility-responder', 'mobility', { title: 'x' })).toMatchObject({ result: 'invalid', problems: [{ field: 'summary' }] });
+    expect(await report('mobility-responder', 'mobility', { title: 'x' })).toMatchObject({
+      result: 'invalid',
+      problems: [{ field: 'summary' }],
+    });
   });
 });
 
@@ -67,14 +81,25 @@ describe('a breach', () => {
   test('triage names the organizations, which take part from then on', async () => {
     const { triage, found, world, runId } = await breach();
     expect(await triage()).toMatchObject({ result: 'done', task: { outcome: 'personal-data-breach' } });
-    const roles = (await found()).parties.map(({ organizationId, legalRole }) => `${organizationId} ${legalRole}`);
-    expect(roles.sort()).toEqual(['grid processor', 'mobility controller', 'transit joint-controller']);
+    const roles = (await found()).parties.map(
+      ({ organizationId, legalRole }) => `${organizationId} ${legalRole}`,
+    );
+    expect(roles.sort()).toEqual([
+      'city other',
+      'grid processor',
+      'mobility controller',
+      'transit joint-controller',
+    ]);
     expect(await listParticipants(world.ports, { runId, stepId: 'filings' })).toEqual({ items: [] });
   });
 
   test('organizations there are not, or named twice, are refused by field', async () => {
     const { triage } = await breach();
-    const named = { assessment: 'personal-data-breach', controllers: ['mobility', 'nobody'], processors: ['mobility'] };
+    const named = {
+      assessment: 'personal-data-breach',
+      controllers: ['mobility', 'nobody'],
+      processors: ['mobility'],
+    };
     const refused = await triage(named);
     if (refused.result !== 'invalid') throw new Error(refused.result);
     expect(refused.problems.map(({ field }) => field).sort()).toEqual(['controllers', 'processors']);
@@ -100,7 +125,10 @@ describe('a breach', () => {
     await triage();
     await aware();
     await world.open(runId, 'decisions');
-    const correct = async (person: string, more: { awareAt?: string; reason?: string; organizationId?: string } = {}) =>
+    const correct = async (
+      person: string,
+      more: { awareAt?: string; reason?: string; organizationId?: string } = {},
+    ) =>
       correctAwareness(world.ports, {
         runId,
         organizationId: 'mobility',
@@ -113,17 +141,32 @@ describe('a breach', () => {
     expect(await correct('forum-member')).toEqual({ result: 'not-found' });
     expect(await correct('transit-dpo')).toEqual({ result: 'not-allowed' });
     expect(await correct('mobility-responder')).toEqual({ result: 'not-allowed' });
-    expect(await correct('mobility-dpo', { reason: ' ' })).toMatchObject({ result: 'invalid', problems: [{ field: 'reason' }] });
-    expect(await correct('mobility-dpo', { awareAt: '2026-05-22T19:00:00Z' })).toMatchObject({ result: 'invalid', problems: [{ field: 'awareAt' }] });
-    expect(await correct('mobility-dpo', { awareAt: 'yesterday' })).toMatchObject({ result: 'invalid', problems: [{ field: 'awareAt' }] });
-    expect(await correct('mobility-dpo')).toMatchObject({ result: 'corrected', clocks: [{ id: 'gdpr-33.mobility' }] });
+    expect(await correct('mobility-dpo', { reason: ' ' })).toMatchObject({
+      result: 'invalid',
+      problems: [{ field: 'reason' }],
+    });
+    expect(await correct('mobility-dpo', { awareAt: '2026-05-22T19:00:00Z' })).toMatchObject({
+      result: 'invalid',
+      problems: [{ field: 'awareAt' }],
+    });
+    expect(await correct('mobility-dpo', { awareAt: 'yesterday' })).toMatchObject({
+      result: 'invalid',
+      problems: [{ field: 'awareAt' }],
+    });
+    expect(await correct('mobility-dpo')).toMatchObject({
+      result: 'corrected',
+      clocks: [{ id: 'gdpr-33.mobility' }],
+    });
 
     const clock = (await found()).clocks.find(({ organizationId }) => organizationId === 'mobility');
     expect(clock?.due).toMatchObject({ strictAt: '2026-05-25T10:30:00.000Z' });
     expect(clock?.ledger.map(({ type }) => type)).toEqual(['started', 'corrected']);
     expect((await world.task(taskOf('decide', 'mobility'))).dueAt).toBe('2026-05-24T10:30:00.000Z');
     expect((await world.task(taskOf('decide', 'transit'))).dueAt).toBe('2026-05-24T14:30:00.000Z');
-    expect((await world.events(runId)).at(-1)).toMatchObject({ type: 'clock-corrected', actor: { personId: 'mobility-dpo' } });
+    expect((await world.events(runId)).at(-1)).toMatchObject({
+      type: 'clock-corrected',
+      actor: { personId: 'mobility-dpo' },
+    });
     expect(await world.chainHolds(runId)).toBe(true);
   });
 
@@ -134,7 +177,9 @@ describe('a breach', () => {
     expect(await assessBreach(world.ports, auto(runId, 'severity'))).toEqual({ outcome: 'not-evaluable' });
     await world.open(runId, 'facts-of-each');
     await world.open(runId, 'contain');
-    expect(await answer('contain', '', 'mobility-responder', { ...CONTAINED, measures: [] })).toMatchObject({ result: 'done' });
+    expect(await answer('contain', '', 'mobility-responder', { ...CONTAINED, measures: [] })).toMatchObject({
+      result: 'done',
+    });
     expect(await answer('facts', 'mobility', 'mobility-dpo', FACTS)).toMatchObject({ result: 'done' });
     expect(await assessBreach(world.ports, auto(runId, 'severity'))).toEqual({ outcome: 'proposed' });
     expect(await assessBreach(world.ports, auto(runId, 'severity'))).toEqual({ outcome: 'proposed' });
@@ -142,7 +187,10 @@ describe('a breach', () => {
     await Promise.all([draftFiling(world.ports, filing), draftFiling(world.ports, filing)]);
     const transit = auto(runId, 'draft', { scope: 'transit.gdpr-33', organizationId: 'transit' });
     await draftFiling(world.ports, transit);
-    expect(Object.keys(breachDataOf(await found()).drafts ?? {}).sort()).toEqual(['mobility.gdpr-33', 'transit.gdpr-33']);
+    expect(Object.keys(breachDataOf(await found()).drafts ?? {}).sort()).toEqual([
+      'mobility.gdpr-33',
+      'transit.gdpr-33',
+    ]);
     const types = await world.eventTypes(runId);
     expect(types.filter((type) => type === 'severity-proposed')).toHaveLength(1);
     expect(types.filter((type) => type === 'filing-drafted')).toHaveLength(2);
@@ -172,7 +220,8 @@ describe('a breach', () => {
   test('a false alarm is sealed for the reporter and the coordinator, once', async () => {
     const { world, runId, triage } = await breach();
     await triage({ assessment: 'false-alarm' });
-    const publish = () => publishProduct(world.ports, { ...auto(runId, 'dossier'), product: 'breach-dossier' });
+    const publish = () =>
+      publishProduct(world.ports, { ...auto(runId, 'dossier'), product: 'breach-dossier' });
     const outcomes = await Promise.all(Array.from({ length: 5 }, publish));
     expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set(['published']));
     world.ports.clock.advance(60_000);
@@ -185,4 +234,28 @@ describe('a breach', () => {
     expect((await world.ports.store.products('transit', { limit: 10 })).items).toEqual([]);
     expect((await world.eventTypes(runId)).filter((type) => type === 'product-published')).toHaveLength(1);
   });
+});
+
+test('more organizations than one change holds are refused in words, not by a failure', async () => {
+  const { world, triage } = await breach();
+  const ids = Array.from({ length: 90 }, (_, at) => `org-${at}`);
+  for (const id of ids) {
+    const after = {
+      id,
+      name: id,
+      lead: false,
+      country: 'DE',
+      timeZone: 'Europe/Berlin',
+      legalRole: 'other' as const,
+      version: 1,
+    };
+    await world.ports.store.commit({ writes: [{ entity: 'organization', after }], events: [] });
+  }
+  const named = (count: number) => ({
+    controllers: ids.slice(0, count / 2),
+    processors: ids.slice(count / 2, count),
+  });
+  const breachOf = (count: number) => triage({ assessment: 'personal-data-breach', ...named(count) });
+  expect(await breachOf(90)).toMatchObject({ result: 'invalid', problems: [{ field: '' }] });
+  expect(await breachOf(40)).toMatchObject({ result: 'done' });
 });

@@ -25,7 +25,12 @@ describe('completing a task', () => {
     const done = await completeTask(world.ports, { ...(await by('mobility-contact')), answers });
     expect(done).toMatchObject({ result: 'done' });
     const task = await world.task(taskId);
-    expect(task).toMatchObject({ status: 'done', outcome: 'done', answers, endedBy: { personId: 'mobility-contact' } });
+    expect(task).toMatchObject({
+      status: 'done',
+      outcome: 'done',
+      answers,
+      endedBy: { personId: 'mobility-contact' },
+    });
     expect(task.nextAt).toBeUndefined();
     const [event] = (await world.events(runId)).slice(-1);
     expect(event).toMatchObject({ type: 'task-completed', data: { taskId, outcome: 'done' } });
@@ -39,7 +44,9 @@ describe('completing a task', () => {
   test('the first answer stands, later ones learn whose it was', async () => {
     const { world, by } = await openOne();
     await completeTask(world.ports, { ...(await by('mobility-contact')), answers });
-    expect(await completeTask(world.ports, { ...(await by('mobility-dpo')), answers: { text: 'other' } })).toEqual({
+    expect(
+      await completeTask(world.ports, { ...(await by('mobility-dpo')), answers: { text: 'other' } }),
+    ).toEqual({
       result: 'already-done',
       by: { name: 'Jonas Adler' },
       at: '2026-05-22T08:00:00.000Z',
@@ -83,7 +90,10 @@ describe('completing a task', () => {
     const step = taskStep('write', {
       outcomeField: 'text',
       outcomes: ['good', 'bad'],
-      form: { ...sample.start, properties: { text: { type: 'string', title: 'Text', enum: ['good', 'bad'] } } },
+      form: {
+        ...sample.start,
+        properties: { text: { type: 'string', title: 'Text', enum: ['good', 'bad'] } },
+      },
     });
     const { world, by } = await openOne(process([step]));
     await completeTask(world.ports, { ...(await by('mobility-contact')), answers: { text: 'bad' } });
@@ -96,7 +106,9 @@ describe('completing a task', () => {
     const request = await by('mobility-contact');
     await claimTask(world.ports, request);
     expect(await completeTask(world.ports, { ...request, answers, version: 1 })).toEqual({ result: 'stale' });
-    expect(await completeTask(world.ports, { ...request, answers, version: 2 })).toMatchObject({ result: 'done' });
+    expect(await completeTask(world.ports, { ...request, answers, version: 2 })).toMatchObject({
+      result: 'done',
+    });
   });
 });
 
@@ -114,12 +126,16 @@ describe('who may', () => {
 
   test('a colleague without the role sees the task and may not act', async () => {
     const { world, by } = await openOne();
-    expect(await completeTask(world.ports, { ...(await by('mobility-member')), answers })).toEqual({ result: 'not-allowed' });
+    expect(await completeTask(world.ports, { ...(await by('mobility-member')), answers })).toEqual({
+      result: 'not-allowed',
+    });
   });
 
   test('in a private run that colleague finds nothing', async () => {
     const { world, by } = await openOne(process(sample.steps, { private: true }));
-    expect(await completeTask(world.ports, { ...(await by('mobility-member')), answers })).toEqual({ result: 'not-found' });
+    expect(await completeTask(world.ports, { ...(await by('mobility-member')), answers })).toEqual({
+      result: 'not-found',
+    });
   });
 
   test('a former assignee finds nothing, draft and claim notwithstanding', async () => {
@@ -127,9 +143,15 @@ describe('who may', () => {
     const before = await world.person('mobility-contact');
     await claimTask(world.ports, await by('mobility-contact'));
     await saveDraft(world.ports, { ...(await by('mobility-contact')), answers });
-    const after = { ...before, memberships: [{ organizationId: 'mobility', roles: ['member' as const] }], version: 2 };
+    const after = {
+      ...before,
+      memberships: [{ organizationId: 'mobility', roles: ['member' as const] }],
+      version: 2,
+    };
     await world.ports.store.commit({ writes: [{ entity: 'person', before, after }], events: [] });
-    expect(await completeTask(world.ports, { ...(await by('mobility-contact')), answers })).toEqual({ result: 'not-found' });
+    expect(await completeTask(world.ports, { ...(await by('mobility-contact')), answers })).toEqual({
+      result: 'not-found',
+    });
     expect((await world.task(taskId)).status).toBe('open');
   });
 
@@ -144,14 +166,21 @@ describe('claiming and drafts', () => {
   test('a claimed task is left alone by others until it is released', async () => {
     const { world, runId, by } = await openOne();
     const [contact, dpo] = [await by('mobility-contact'), await by('mobility-dpo')];
-    expect(await claimTask(world.ports, contact)).toMatchObject({ result: 'done', task: { claimedBy: 'mobility-contact' } });
+    expect(await claimTask(world.ports, contact)).toMatchObject({
+      result: 'done',
+      task: { claimedBy: 'mobility-contact' },
+    });
     const claimed = { result: 'claimed', by: { name: 'Jonas Adler' } };
     expect(await claimTask(world.ports, dpo)).toEqual(claimed);
     expect(await saveDraft(world.ports, { ...dpo, answers })).toEqual(claimed);
     expect(await completeTask(world.ports, { ...dpo, answers })).toEqual(claimed);
     expect(await releaseTask(world.ports, dpo)).toMatchObject({ result: 'done' });
     expect(await completeTask(world.ports, { ...dpo, answers })).toMatchObject({ result: 'done' });
-    expect((await world.eventTypes(runId)).slice(-3)).toEqual(['task-claimed', 'task-released', 'task-completed']);
+    expect((await world.eventTypes(runId)).slice(-3)).toEqual([
+      'task-claimed',
+      'task-released',
+      'task-completed',
+    ]);
   });
 
   test('claiming twice changes nothing', async () => {
@@ -165,7 +194,9 @@ describe('claiming and drafts', () => {
   test('a draft keeps unfinished answers; unknown fields are named', async () => {
     const { world, taskId, runId, by } = await openOne();
     const request = await by('mobility-contact');
-    expect(await saveDraft(world.ports, { ...request, answers: { text: '' } })).toMatchObject({ result: 'done' });
+    expect(await saveDraft(world.ports, { ...request, answers: { text: '' } })).toMatchObject({
+      result: 'done',
+    });
     await saveDraft(world.ports, { ...request, answers });
     expect((await world.task(taskId)).draft).toMatchObject({ answers, by: 'mobility-contact' });
     expect((await world.eventTypes(runId)).filter((type) => type === 'draft-saved')).toHaveLength(1);
@@ -179,17 +210,34 @@ describe('acting for somebody', () => {
     const { world, taskId, by } = await openOne(process([taskStep('write')]));
     const person = await world.person('mobility-contact');
     const away = { from: '2026-05-22T00:00:00Z', until: '2026-05-30T00:00:00Z', scope: 'tasks' as const };
-    const handed = await delegate(world.ports, { person, toPersonId: 'mobility-member', organizationId: 'mobility', ...away });
+    const handed = await delegate(world.ports, {
+      person,
+      toPersonId: 'mobility-member',
+      organizationId: 'mobility',
+      ...away,
+    });
     expect(handed).toMatchObject({ result: 'delegated' });
-    expect(await completeTask(world.ports, { ...(await by('mobility-member')), answers })).toMatchObject({ result: 'done' });
-    expect((await world.task(taskId)).endedBy).toMatchObject({ personId: 'mobility-member', onBehalfOf: 'mobility-contact' });
+    expect(await completeTask(world.ports, { ...(await by('mobility-member')), answers })).toMatchObject({
+      result: 'done',
+    });
+    expect((await world.task(taskId)).endedBy).toMatchObject({
+      personId: 'mobility-member',
+      onBehalfOf: 'mobility-contact',
+    });
   });
 
   test('not before, not after, and not for approvals only', async () => {
     const { world, by } = await openOne(process([taskStep('write')]));
     const person = await world.person('mobility-contact');
     const hand = (from: string, until: string, scope: 'tasks' | 'approvals') =>
-      delegate(world.ports, { person, toPersonId: 'mobility-member', organizationId: 'mobility', from, until, scope });
+      delegate(world.ports, {
+        person,
+        toPersonId: 'mobility-member',
+        organizationId: 'mobility',
+        from,
+        until,
+        scope,
+      });
     const attempt = async () => completeTask(world.ports, { ...(await by('mobility-member')), answers });
     await hand('2026-05-23T00:00:00Z', '2026-05-30T00:00:00Z', 'tasks');
     expect(await attempt()).toEqual({ result: 'not-allowed' });

@@ -11,7 +11,12 @@ import { defined, World } from './support/world.ts';
 
 const sample = process([taskStep('write'), approvalStep('approve', { decidesOn: 'write' })]);
 const TIMED_OUT: EngineAnswer = { done: false, final: true, error: 'TaskTimedOut', cause: 'gone' };
-const THROTTLED: EngineAnswer = { done: false, final: false, error: 'ThrottlingException', cause: 'slow down' };
+const THROTTLED: EngineAnswer = {
+  done: false,
+  final: false,
+  error: 'ThrottlingException',
+  cause: 'slow down',
+};
 
 /** A run whose first task has been answered; the mails and the start are delivered, the resume waits. */
 async function answered() {
@@ -21,7 +26,10 @@ async function answered() {
   await world.deliver();
   const person = await world.person('mobility-contact');
   await completeTask(world.ports, { taskId, person, channel: 'portal', answers: { text: 'x' } });
-  const resume = defined((await world.outbox()).find(({ work }) => work.kind === 'resume'), 'resume');
+  const resume = defined(
+    (await world.outbox()).find(({ work }) => work.kind === 'resume'),
+    'resume',
+  );
   return { world, runId, taskId, resume };
 }
 
@@ -76,15 +84,29 @@ describe('resuming a run', () => {
     world.ports.clock.advance(150_000);
     world.ports.engine.answerNext(TIMED_OUT);
     expect(await deliverOutbox(world.ports, resume)).toEqual({ result: 'failed', error: 'TaskTimedOut' });
-    expect((await world.ports.store.outbox(resume.id))?.failed).toMatchObject({ error: 'TaskTimedOut', cause: 'gone' });
-    expect(await world.ports.store.waitingOutbox('9999', 100)).not.toContainEqual(expect.objectContaining({ id: resume.id }));
+    expect((await world.ports.store.outbox(resume.id))?.failed).toMatchObject({
+      error: 'TaskTimedOut',
+      cause: 'gone',
+    });
+    expect(await world.ports.store.waitingOutbox('9999', 100)).not.toContainEqual(
+      expect.objectContaining({ id: resume.id }),
+    );
     const found = defined(await world.ports.store.case(runId), 'case');
-    const stuck = defined(found.tasks.find(({ kind }) => kind === 'stuck'), 'stuck task');
-    expect(stuck).toMatchObject({ stepId: 'write-stuck', organizationId: 'city', stuck: { error: 'TaskTimedOut', entryId: resume.id } });
+    const stuck = defined(
+      found.tasks.find(({ kind }) => kind === 'stuck'),
+      'stuck task',
+    );
+    expect(stuck).toMatchObject({
+      stepId: 'write-stuck',
+      organizationId: 'city',
+      stuck: { error: 'TaskTimedOut', entryId: resume.id },
+    });
     expect((await world.events(runId)).at(-1)).toMatchObject({ type: 'step-stuck' });
 
     const person = await world.person('city-dpo');
-    expect(await retryStuck(world.ports, { taskId: stuck.id, person, channel: 'portal' })).toMatchObject({ result: 'done' });
+    expect(await retryStuck(world.ports, { taskId: stuck.id, person, channel: 'portal' })).toMatchObject({
+      result: 'done',
+    });
     await world.deliver();
     expect(world.ports.engine.resumed.get('token-write-1')).toEqual({ outcome: 'done' });
     expect(await world.ports.store.outbox(resume.id)).toBeUndefined();
@@ -96,7 +118,8 @@ describe('resuming a run', () => {
     const world = await World.create(sample);
     const runId = await world.start();
     const stuck = await world.opened(runId, 'write', { stuck: { error: 'e', cause: 'c' } });
-    const retry = async (id: string) => retryStuck(world.ports, { taskId: stuck.id, person: await world.person(id), channel: 'portal' });
+    const retry = async (id: string) =>
+      retryStuck(world.ports, { taskId: stuck.id, person: await world.person(id), channel: 'portal' });
     expect(await retry('mobility-dpo')).toEqual({ result: 'not-found' });
     expect(await retry('city-accountable')).toEqual({ result: 'not-allowed' });
     expect(await retry('city-dpo')).toMatchObject({ result: 'done' });
@@ -108,9 +131,16 @@ describe('starting and stopping', () => {
   test('a start that is refused for good is a stuck task', async () => {
     const world = await World.create(sample);
     const runId = await world.start();
-    world.ports.engine.answerNext({ done: false, final: true, error: 'StateMachineDoesNotExist', cause: 'none' });
+    world.ports.engine.answerNext({
+      done: false,
+      final: true,
+      error: 'StateMachineDoesNotExist',
+      cause: 'none',
+    });
     expect(await world.deliver()).toEqual([{ result: 'failed', error: 'StateMachineDoesNotExist' }]);
-    expect((await world.ports.store.case(runId))?.tasks).toMatchObject([{ kind: 'stuck', stepId: 'start-stuck' }]);
+    expect((await world.ports.store.case(runId))?.tasks).toMatchObject([
+      { kind: 'stuck', stepId: 'start-stuck' },
+    ]);
   });
 
   test('a stop that finds nothing to stop is done', async () => {
@@ -120,7 +150,12 @@ describe('starting and stopping', () => {
     const work: OutboxWork = { kind: 'stop-execution', runId, processId: 'sample', cause: 'c' };
     const entry = { id: 'out-x', createdAt: world.ports.now(), work, version: 1 };
     await world.ports.store.commit({ writes: [{ entity: 'outbox', after: entry }], events: [] });
-    world.ports.engine.answerNext({ done: false, final: true, error: 'ExecutionDoesNotExist', cause: 'none' });
+    world.ports.engine.answerNext({
+      done: false,
+      final: true,
+      error: 'ExecutionDoesNotExist',
+      cause: 'none',
+    });
     expect(await deliverOutbox(world.ports, entry)).toEqual({ result: 'reconciled' });
   });
 });
@@ -130,7 +165,10 @@ describe('telling people', () => {
     const world = await World.create(sample);
     const runId = await world.start({ title: 'Data of Erika Mustermann' });
     const task = await world.opened(runId, 'write');
-    const notify = defined((await world.outbox()).find(({ work }) => work.kind === 'notify'), 'notify');
+    const notify = defined(
+      (await world.outbox()).find(({ work }) => work.kind === 'notify'),
+      'notify',
+    );
     return { world, runId, task, notify };
   }
 
@@ -179,7 +217,10 @@ describe('telling people', () => {
     const both = process([taskStep('write', { by: { roles: ['contact', 'dpo'], of: 'item' } })]);
     const world = await World.create(both);
     await world.opened(await world.start(), 'write');
-    const notify = defined((await world.outbox()).find(({ work }) => work.kind === 'notify'), 'notify');
+    const notify = defined(
+      (await world.outbox()).find(({ work }) => work.kind === 'notify'),
+      'notify',
+    );
     world.ports.mailer.failNext(new Error('no network'));
     await expect(deliverOutbox(world.ports, notify)).rejects.toThrow('no network');
     expect(await deliverOutbox(world.ports, notify)).toEqual({ result: 'delivered' });

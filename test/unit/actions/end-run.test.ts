@@ -20,16 +20,27 @@ describe('the end of a run', () => {
     const { world, runId, taskId } = await running();
     await world.deliver();
     world.ports.mailer.sent.length = 0;
-    expect(await endRun(world.ports, { runId, status: 'failed', cause: 'States.Runtime: boom' })).toEqual({ result: 'ended' });
+    expect(await endRun(world.ports, { runId, status: 'failed', cause: 'States.Runtime: boom' })).toEqual({
+      result: 'ended',
+    });
     const found = await world.ports.store.case(runId);
     expect(found?.run).toMatchObject({ status: 'failed', cause: 'States.Runtime: boom' });
     expect(found?.tasks.map(({ status }) => status)).toEqual(['cancelled', 'cancelled']);
-    expect((await world.eventTypes(runId)).slice(-3)).toEqual(['run-ended', 'task-cancelled', 'task-cancelled']);
+    expect((await world.eventTypes(runId)).slice(-3)).toEqual([
+      'run-ended',
+      'task-cancelled',
+      'task-cancelled',
+    ]);
     expect((await world.outbox()).map(({ work }) => work.kind)).toEqual(['notify']);
     await world.deliver();
-    expect(world.ports.mailer.sent.map(({ to }) => to.name)).toEqual(['Selma Okafor']);
+    expect(world.ports.mailer.sent.map(({ to }) => to.name)).toEqual(['Selma Okafor', 'Ingrid Falk']);
     const person = await world.person('mobility-contact');
-    const late = await completeTask(world.ports, { taskId, person, channel: 'portal', answers: { text: 'x' } });
+    const late = await completeTask(world.ports, {
+      taskId,
+      person,
+      channel: 'portal',
+      answers: { text: 'x' },
+    });
     expect(late).toMatchObject({ result: 'cancelled' });
     expect(await world.chainHolds(runId)).toBe(true);
   });
@@ -40,7 +51,9 @@ describe('the end of a run', () => {
     const events = await world.events(runId);
     expect(await endRun(world.ports, { runId, status: 'failed' })).toEqual({ result: 'already-ended' });
     expect(await world.events(runId)).toEqual(events);
-    expect(await endRun(world.ports, { runId: 'child-1', status: 'completed' })).toEqual({ result: 'not-found' });
+    expect(await endRun(world.ports, { runId: 'child-1', status: 'completed' })).toEqual({
+      result: 'not-found',
+    });
   });
 
   test('an answer and the end at once: the answer stands or is refused, never half', async () => {
@@ -59,7 +72,8 @@ describe('the end of a run', () => {
 describe('stopping a run', () => {
   test('is the coordinator’s, with a reason', async () => {
     const { world, runId } = await running();
-    const stop = async (id: string, reason: string) => stopRun(world.ports, { runId, person: await world.person(id), reason, channel: 'portal' });
+    const stop = async (id: string, reason: string) =>
+      stopRun(world.ports, { runId, person: await world.person(id), reason, channel: 'portal' });
     expect(await stop('forum-member', 'r')).toEqual({ result: 'not-found' });
     expect(await stop('mobility-dpo', 'r')).toEqual({ result: 'not-allowed' });
     expect(await stop('city-dpo', ' ')).toMatchObject({ result: 'invalid', problems: [{ field: 'reason' }] });

@@ -10,7 +10,10 @@ import { defined, World } from './support/world.ts';
 function each(...steps: EachStep['steps']): EachStep {
   return { kind: 'each', id: 'all', title: 'Each', over: 'controllers', steps };
 }
-const PARTIES = ['mobility', 'transit'].map((organizationId) => ({ organizationId, legalRole: 'controller' as const }));
+const PARTIES = ['mobility', 'transit'].map((organizationId) => ({
+  organizationId,
+  legalRole: 'controller' as const,
+}));
 
 async function openPair(step: EachStep = each(taskStep('facts'))) {
   const world = await World.create(process([step]));
@@ -58,13 +61,27 @@ describe('a group', () => {
   });
 
   test('the strictest outcome stands for the group', async () => {
-    const { world, groupId } = await openPair(each(approvalStep('ask', { quorum: { rule: 'at-least', n: 1 } })));
-    for (const [organization, outcome] of [['mobility', 'no'], ['transit', 'yes']] as const) {
+    const { world, groupId } = await openPair(
+      each(approvalStep('ask', { quorum: { rule: 'at-least', n: 1 } })),
+    );
+    for (const [organization, outcome] of [
+      ['mobility', 'no'],
+      ['transit', 'yes'],
+    ] as const) {
       const person = await world.person(`${organization}-dpo`);
-      await decideApproval(world.ports, { taskId: `${groupId}~${organization}`, person, channel: 'portal', outcome, reason: 'r' });
+      await decideApproval(world.ports, {
+        taskId: `${groupId}~${organization}`,
+        person,
+        channel: 'portal',
+        outcome,
+        reason: 'r',
+      });
     }
     await world.deliver();
-    expect(world.ports.engine.resumed.get('token-all-1')).toEqual({ outcome: 'no', counts: { yes: 1, no: 1 } });
+    expect(world.ports.engine.resumed.get('token-all-1')).toEqual({
+      outcome: 'no',
+      counts: { yes: 1, no: 1 },
+    });
   });
 
   test('nobody to ask: it goes on at once', async () => {
@@ -101,7 +118,8 @@ describe('a group', () => {
     const { world, groupId, answer } = await openPair();
     await answer('mobility');
     const request = { taskId: `${groupId}~transit`, channel: 'portal' as const, reason: 'no data of theirs' };
-    const cancel = async (id: string) => cancelTask(world.ports, { ...request, person: await world.person(id) });
+    const cancel = async (id: string) =>
+      cancelTask(world.ports, { ...request, person: await world.person(id) });
     expect(await cancel('forum-member')).toEqual({ result: 'not-found' });
     expect(await cancel('transit-contact')).toEqual({ result: 'not-allowed' });
     expect(await cancel('city-dpo')).toMatchObject({ result: 'done', task: { status: 'cancelled' } });
@@ -114,7 +132,9 @@ describe('a group', () => {
     const world = await World.create(process([taskStep('write')]));
     const task = await world.opened(await world.start(), 'write');
     const person = await world.person('city-dpo');
-    expect(await cancelTask(world.ports, { taskId: task.id, person, channel: 'portal', reason: 'r' })).toEqual({ result: 'needed' });
+    expect(
+      await cancelTask(world.ports, { taskId: task.id, person, channel: 'portal', reason: 'r' }),
+    ).toEqual({ result: 'needed' });
   });
 });
 
@@ -137,7 +157,12 @@ describe('three hundred organizations', () => {
     const results = await Promise.all(
       IDS.map(async (id) => {
         const person = await world.person(`${id}-contact`);
-        return completeTask(world.ports, { taskId: `${groupId}~${id}`, person, channel: 'portal', answers: { text: id } });
+        return completeTask(world.ports, {
+          taskId: `${groupId}~${id}`,
+          person,
+          channel: 'portal',
+          answers: { text: id },
+        });
       }),
     );
     expect(new Set(results.map(({ result }) => result))).toEqual(new Set(['done']));
@@ -167,9 +192,24 @@ describe('three hundred organizations', () => {
   });
 
   function memberWrites(id: string): Write[] {
-    const organization = { id, name: id, lead: false, country: 'DE', timeZone: 'Europe/Berlin', legalRole: 'controller', version: 1 } as const;
+    const organization = {
+      id,
+      name: id,
+      lead: false,
+      country: 'DE',
+      timeZone: 'Europe/Berlin',
+      legalRole: 'controller',
+      version: 1,
+    } as const;
     const memberships = [{ organizationId: id, roles: ['contact' as const] }];
-    const person = { id: `${id}-contact`, name: id, email: `${id}@example.org`, memberships, delegations: [], version: 1 };
+    const person = {
+      id: `${id}-contact`,
+      name: id,
+      email: `${id}@example.org`,
+      memberships,
+      delegations: [],
+      version: 1,
+    };
     return [
       { entity: 'organization', after: organization },
       { entity: 'person', after: person },
@@ -178,6 +218,14 @@ describe('three hundred organizations', () => {
 
   function party(runId: string, organizationId: string) {
     const startedAt = '2026-05-22T08:00:00.000Z';
-    return { runId, organizationId, legalRole: 'controller' as const, taskRoles: [], private: false, startedAt, version: 1 };
+    return {
+      runId,
+      organizationId,
+      legalRole: 'controller' as const,
+      taskRoles: [],
+      private: false,
+      startedAt,
+      version: 1,
+    };
   }
 });

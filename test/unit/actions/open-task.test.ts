@@ -23,7 +23,12 @@ describe('opening a task', () => {
       nextAt: '2026-05-22T12:00:00.000Z',
       version: 1,
     });
-    expect(await world.eventTypes(runId)).toEqual(['run-started', 'party-joined', 'task-opened']);
+    expect(await world.eventTypes(runId)).toEqual([
+      'run-started',
+      'party-joined',
+      'party-joined',
+      'task-opened',
+    ]);
     expect((await world.ports.store.case(runId))?.parties[0]?.taskRoles).toEqual(['contact']);
   });
 
@@ -34,7 +39,9 @@ describe('opening a task', () => {
     expect(JSON.stringify(task)).not.toContain('the-secret-token');
     const context = { purpose: 'task-token', runId, waitId: task.id };
     expect(await world.ports.vault.open(task.sealedToken ?? '', context)).toBe('the-secret-token');
-    await expect(world.ports.vault.open(task.sealedToken ?? '', { ...context, waitId: 'other' })).rejects.toThrow();
+    await expect(
+      world.ports.vault.open(task.sealedToken ?? '', { ...context, waitId: 'other' }),
+    ).rejects.toThrow();
   });
 
   test('a repeated call changes nothing', async () => {
@@ -45,7 +52,7 @@ describe('opening a task', () => {
     expect(await world.open(runId, 'write')).toEqual({ result: 'already-open', waitId: task.id });
     expect(await world.task(task.id)).toEqual(task);
     expect(await world.outbox()).toEqual(before);
-    expect(await world.events(runId)).toHaveLength(3);
+    expect(await world.events(runId)).toHaveLength(4);
   });
 
   test('many calls at once open one task', async () => {
@@ -53,7 +60,12 @@ describe('opening a task', () => {
     const runId = await world.start();
     const opened = await Promise.all(Array.from({ length: 20 }, () => world.open(runId, 'write')));
     expect(opened.filter(({ result }) => result === 'opened')).toHaveLength(1);
-    expect(await world.eventTypes(runId)).toEqual(['run-started', 'party-joined', 'task-opened']);
+    expect(await world.eventTypes(runId)).toEqual([
+      'run-started',
+      'party-joined',
+      'party-joined',
+      'task-opened',
+    ]);
   });
 
   test('a state that tries again brings a new token, which replaces the old', async () => {
@@ -62,7 +74,12 @@ describe('opening a task', () => {
     const task = await world.opened(runId, 'write', { token: 'first' });
     await world.open(runId, 'write', { token: 'second' });
     const answers = { text: 'done' };
-    await completeTask(world.ports, { taskId: task.id, person: await world.person('mobility-contact'), channel: 'portal', answers });
+    await completeTask(world.ports, {
+      taskId: task.id,
+      person: await world.person('mobility-contact'),
+      channel: 'portal',
+      answers,
+    });
     await world.deliver();
     expect([...world.ports.engine.resumed.keys()]).toEqual(['second']);
   });
@@ -72,9 +89,17 @@ describe('opening a task', () => {
     const runId = await world.start();
     const task = await world.opened(runId, 'write', { token: 'first' });
     const answers = { text: 'done' };
-    await completeTask(world.ports, { taskId: task.id, person: await world.person('mobility-contact'), channel: 'portal', answers });
+    await completeTask(world.ports, {
+      taskId: task.id,
+      person: await world.person('mobility-contact'),
+      channel: 'portal',
+      answers,
+    });
     expect(await world.open(runId, 'write', { token: 'first' })).toMatchObject({ result: 'already-open' });
-    expect(await world.open(runId, 'write', { token: 'second' })).toEqual({ result: 'resumed', waitId: task.id });
+    expect(await world.open(runId, 'write', { token: 'second' })).toEqual({
+      result: 'resumed',
+      waitId: task.id,
+    });
     await world.deliver();
     expect(world.ports.engine.resumed.get('second')).toEqual({ outcome: 'done' });
   });
@@ -121,7 +146,9 @@ describe('opening a task', () => {
     const run = await world.ports.store.run(runId);
     if (run === undefined) throw new Error('no run');
     await world.ports.store.commit({
-      writes: [{ entity: 'run', before: run, after: { ...run, status: 'stopped', version: run.version + 1 } }],
+      writes: [
+        { entity: 'run', before: run, after: { ...run, status: 'stopped', version: run.version + 1 } },
+      ],
       events: [],
     });
     expect(await world.open(runId, 'write')).toEqual({ result: 'run-over' });
@@ -135,7 +162,13 @@ describe('opening a stuck step', () => {
     const world = await World.create(sample);
     const runId = await world.start();
     const task = await world.opened(runId, 'write', { stuck });
-    expect(task).toMatchObject({ kind: 'stuck', stepId: 'write-stuck', organizationId: 'city', roles: ['dpo'], stuck });
+    expect(task).toMatchObject({
+      kind: 'stuck',
+      stepId: 'write-stuck',
+      organizationId: 'city',
+      roles: ['dpo'],
+      stuck,
+    });
     const events = await world.events(runId);
     expect(events.at(-1)).toMatchObject({ type: 'step-stuck', data: { error: 'organization.missing' } });
     expect(JSON.stringify(events)).not.toContain('no organization x');
@@ -149,7 +182,9 @@ describe('opening a stuck step', () => {
     expect(await openTask(world.ports, { ...input, token: 'a' })).toMatchObject({ result: 'already-open' });
     if (first.result !== 'opened') throw new Error(first.result);
     const person = await world.person('city-dpo');
-    expect(await retryStuck(world.ports, { taskId: first.waitId, person, channel: 'portal' })).toMatchObject({ result: 'done' });
+    expect(await retryStuck(world.ports, { taskId: first.waitId, person, channel: 'portal' })).toMatchObject({
+      result: 'done',
+    });
     expect(await openTask(world.ports, { ...input, token: 'a' })).toMatchObject({ result: 'already-open' });
     const second = await openTask(world.ports, { ...input, token: 'b' });
     expect(second).toMatchObject({ result: 'opened', waitId: `${runId}~write-stuck~2~` });

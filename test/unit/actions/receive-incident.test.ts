@@ -12,7 +12,14 @@ async function alerting() {
     deliveryId,
     bodySha256: 'a'.repeat(64),
     maskedBody: '{}',
-    incident: { key: 'INC-1', title: 'Open bucket', summary: 'A bucket was open.', receivedAt: START, sourceId: 'src-1', organizationId: 'mobility' },
+    incident: {
+      key: 'INC-1',
+      title: 'Open bucket',
+      summary: 'A bucket was open.',
+      receivedAt: START,
+      sourceId: 'src-1',
+      organizationId: 'mobility',
+    },
     ...more,
   });
   const receive = (received: ReceivedIncident) => receiveIncident(world.ports, received);
@@ -26,11 +33,25 @@ describe('receiving an alert', () => {
     if (started.result !== 'started') throw new Error(started.result);
     const found = await world.ports.store.case(started.runId);
     expect(found).toMatchObject({
-      run: { processId: 'breach-notification', private: true, leadOrganizationId: 'city', startedBy: { kind: 'source', sourceId: 'src-1' } },
-      parties: [{ organizationId: 'mobility', legalRole: 'controller' }],
+      run: {
+        processId: 'breach-notification',
+        private: true,
+        leadOrganizationId: 'city',
+        startedBy: { kind: 'source', sourceId: 'src-1' },
+      },
+      parties: [
+        { organizationId: 'mobility', legalRole: 'other' },
+        { organizationId: 'city', legalRole: 'other' },
+      ],
     });
-    expect(await world.ports.store.delivery('src-1', 'msg-1')).toMatchObject({ runId: started.runId, effect: 'started', body: '{}' });
-    expect(await world.ports.store.register('mobility', 'alert', { limit: 5 })).toMatchObject({ items: [{ runId: started.runId, data: { key: 'INC-1' } }] });
+    expect(await world.ports.store.delivery('src-1', 'msg-1')).toMatchObject({
+      runId: started.runId,
+      effect: 'started',
+      body: '{}',
+    });
+    expect(await world.ports.store.register('mobility', 'alert', { limit: 5 })).toMatchObject({
+      items: [{ runId: started.runId, data: { key: 'INC-1' } }],
+    });
     expect((await world.outbox()).map(({ work }) => work.kind)).toEqual(['start-execution']);
   });
 
@@ -59,7 +80,9 @@ describe('receiving an alert', () => {
   test('the same delivery with another body is told apart', async () => {
     const { alert, receive } = await alerting();
     await receive(alert('msg-1'));
-    expect(await receive(alert('msg-1', { bodySha256: 'b'.repeat(64) }))).toEqual({ result: 'different-body' });
+    expect(await receive(alert('msg-1', { bodySha256: 'b'.repeat(64) }))).toEqual({
+      result: 'different-body',
+    });
   });
 
   test('an incident whose run has ended starts a new one', async () => {
@@ -79,7 +102,9 @@ describe('receiving an alert', () => {
     const mine = await receive(alert('msg-1'));
     const { source, incident } = alert('msg-1');
     const theirs = { ...source, id: 'src-2', organizationId: 'transit' };
-    const other = await receive(alert('msg-1', { source: theirs, incident: { ...incident, organizationId: 'transit' } }));
+    const other = await receive(
+      alert('msg-1', { source: theirs, incident: { ...incident, organizationId: 'transit' } }),
+    );
     expect(other.result).toBe('started');
     expect(other).not.toEqual(mine);
   });

@@ -4,7 +4,12 @@ import { process, taskStep } from './support/processes.ts';
 import { START, World } from './support/world.ts';
 
 const sample = process([taskStep('write')]);
-const actor = { kind: 'person', personId: 'mobility-contact', organizationId: 'mobility', channel: 'portal' } as const;
+const actor = {
+  kind: 'person',
+  personId: 'mobility-contact',
+  organizationId: 'mobility',
+  channel: 'portal',
+} as const;
 
 describe('starting a run', () => {
   test('writes the run, its parties, its evidence and the order to start its execution', async () => {
@@ -13,9 +18,12 @@ describe('starting a run', () => {
     const found = await world.ports.store.case(runId);
     expect(found).toMatchObject({
       run: { processId: 'sample', status: 'running', private: false, startedAt: START, version: 1 },
-      parties: [{ organizationId: 'mobility', legalRole: 'controller', taskRoles: [] }],
+      parties: [
+        { organizationId: 'mobility', legalRole: 'controller', taskRoles: [] },
+        { organizationId: 'city', legalRole: 'other', taskRoles: [] },
+      ],
     });
-    expect(await world.eventTypes(runId)).toEqual(['run-started', 'party-joined']);
+    expect(await world.eventTypes(runId)).toEqual(['run-started', 'party-joined', 'party-joined']);
     expect(await world.chainHolds(runId)).toBe(true);
     expect((await world.outbox()).map(({ work }) => work)).toEqual([
       { kind: 'start-execution', runId, processId: 'sample' },
@@ -37,15 +45,20 @@ describe('starting a run', () => {
     });
     expect(again).toEqual({ result: 'exists', runId: 'run-x' });
     expect((await world.ports.store.run('run-x'))?.title).toBe('A matter');
-    expect(await world.events('run-x')).toHaveLength(2);
+    expect(await world.events('run-x')).toHaveLength(3);
   });
 
   test('an unknown process and data that do not fit start nothing', async () => {
     const world = await World.create(sample, process([taskStep('write')], { id: 'breach-notification' }));
     const input = { title: 'x', leadOrganizationId: 'city', parties: [], data: {}, actor };
-    expect(await startRun(world.ports, { ...input, processId: 'nothing' })).toEqual({ result: 'unknown-process' });
+    expect(await startRun(world.ports, { ...input, processId: 'nothing' })).toEqual({
+      result: 'unknown-process',
+    });
     const refused = await startRun(world.ports, { ...input, processId: 'breach-notification' });
-    expect(refused).toMatchObject({ result: 'invalid-data', problems: [expect.stringContaining('incident')] });
+    expect(refused).toMatchObject({
+      result: 'invalid-data',
+      problems: [expect.stringContaining('incident')],
+    });
     expect(await world.outbox()).toEqual([]);
   });
 

@@ -25,7 +25,10 @@ async function openOne(definition = process([taskStep('write')])) {
     await world.deliver();
     return swept;
   };
-  const told = () => world.ports.mailer.sent.map(({ to, subject }) => `${to.name}: ${subject.split(' ')[0] ?? ''} ${subject.split('– ')[1] ?? ''}`.trim());
+  const told = () =>
+    world.ports.mailer.sent.map(({ to, subject }) =>
+      `${to.name}: ${subject.split(' ')[0] ?? ''} ${subject.split('– ')[1] ?? ''}`.trim(),
+    );
   return { world, runId, id, sweep, told };
 }
 
@@ -58,7 +61,7 @@ describe('sweeping a task', () => {
     const task = await world.task(id);
     expect(task).toMatchObject({ status: 'open', remindersSent: 2, escalations: 2 });
     expect(task.nextAt).toBeUndefined();
-    const types = (await world.eventTypes(runId)).slice(3);
+    const types = (await world.eventTypes(runId)).slice(4);
     expect(types).toEqual(['reminder-sent', 'reminder-sent', 'task-escalated', 'task-escalated']);
     expect(await world.chainHolds(runId)).toBe(true);
   });
@@ -88,9 +91,15 @@ describe('sweeping a task', () => {
   });
 
   test('ends what nobody answered with its declared outcome, once', async () => {
-    const { world, runId, id, sweep } = await openOne(process([taskStep('write', { late: LAPSES, outcomes: ['done', 'expired'] })]));
+    const { world, runId, id, sweep } = await openOne(
+      process([taskStep('write', { late: LAPSES, outcomes: ['done', 'expired'] })]),
+    );
     await sweep('2026-05-22T20:00:00.000Z');
-    expect(await world.task(id)).toMatchObject({ status: 'expired', outcome: 'expired', endedBy: { kind: 'system', name: 'sweep' } });
+    expect(await world.task(id)).toMatchObject({
+      status: 'expired',
+      outcome: 'expired',
+      endedBy: { kind: 'system', name: 'sweep' },
+    });
     expect(world.ports.engine.resumed.get('token-write-1')).toEqual({ outcome: 'expired' });
     await sweep('2026-05-22T20:01:00.000Z');
     expect((await world.eventTypes(runId)).filter((type) => type === 'task-expired')).toHaveLength(1);
@@ -124,7 +133,11 @@ describe('sweeping a clock', () => {
     const rule = defined(regimeRule('gdpr-33'), 'rule');
     const by = { kind: 'system', name: 'test' } as const;
     const place = { country: 'DE', timeZone: 'Europe/Berlin' };
-    const clock = startClock(rule, { runId, organizationId: 'mobility', place, startAt: START }, { at: START, by });
+    const clock = startClock(
+      rule,
+      { runId, organizationId: 'mobility', place, startAt: START },
+      { at: START, by },
+    );
     await world.ports.store.commit({ writes: [{ entity: 'clock', after: clock }], events: [] });
     const read = async () => defined((await world.ports.store.case(runId))?.clocks[0], 'clock');
     return { world, runId, sweep, told, read };
@@ -132,7 +145,10 @@ describe('sweeping a clock', () => {
 
   test('warns before the target and at it, then marks it missed, each once', async () => {
     const { world, runId, sweep, read } = await withClock();
-    const mails = () => world.ports.mailer.sent.filter(({ subject }) => subject.includes('authority')).map(({ subject }) => subject.split(' ')[0]);
+    const mails = () =>
+      world.ports.mailer.sent
+        .filter(({ subject }) => subject.includes('authority'))
+        .map(({ subject }) => subject.split(' ')[0]);
     for (const at of ['2026-05-24T08:00:00.000Z', '2026-05-25T02:00:00.000Z', '2026-05-25T08:00:00.000Z']) {
       await sweep(at);
       await sweep(at);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 
 import { computeDue } from '../../../core/rules/calendar.ts';
 import { REGIME_RULES, regimeRule, rulesStartedBy, type RegimeRule } from '../../../core/rules/regimes.ts';

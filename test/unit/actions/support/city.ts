@@ -40,6 +40,11 @@ export const CITY: Ecosystem = {
     person('forum', 'member', 'Fay Forum'),
   ],
   sources: [
-    { id: 'src-1', organizationId: 'mobility', name: 'Monitoring', secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw' },
+    {
+      id: 'src-1',
+      organizationId: 'mobility',
+      name: 'Monitoring',
+      secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
+    },
   ],
 };

@@ -1,5 +1,11 @@
 import type { FormSchema } from '../../../../core/rules/form.ts';
-import type { ApprovalStep, Late, ProcessDefinition, Step, TaskStep } from '../../../../core/rules/process-definition.ts';
+import type {
+  ApprovalStep,
+  Late,
+  ProcessDefinition,
+  Step,
+  TaskStep,
+} from '../../../../core/rules/process-definition.ts';
 
 const NEVER_ENDS: Late = {
   remindBefore: [{ hours: 4 }, { hours: 2 }],

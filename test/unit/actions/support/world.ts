@@ -50,7 +50,15 @@ export class World {
 
   async open(runId: string, stepId: string, more: Partial<OpenTaskInput> = {}): Promise<OpenTaskResult> {
     const token = `token-${stepId}-${more.iteration ?? 1}`;
-    return openTask(this.ports, { runId, stepId, iteration: 1, scope: '', token, execution: `arn:${runId}`, ...more });
+    return openTask(this.ports, {
+      runId,
+      stepId,
+      iteration: 1,
+      scope: '',
+      token,
+      execution: `arn:${runId}`,
+      ...more,
+    });
   }
 
   /** Opens the one task of a step and reads it. */

@@ -1,0 +1,14 @@
+import { DUE_SHARDS, type Ports } from '../ports.ts';
+
+/** Later than anything that can be due, as an ISO instant. */
+const END_OF_TIME = '9999-12-31T23:59:59.999Z';
+
+/** When the next task or clock falls due, as an ISO instant; undefined when none ever will as things stand. */
+export async function nextDue({ store }: Pick<Ports, 'store'>): Promise<string | undefined> {
+  const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => shard);
+  const firsts = await Promise.all(shards.map((shard) => store.due(shard, END_OF_TIME, 1)));
+  return firsts
+    .flat()
+    .flatMap((item) => (item.kind === 'task' ? item.task.nextAt : item.clock.nextAt) ?? [])
+    .sort()[0];
+}

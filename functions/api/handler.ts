@@ -1,0 +1,34 @@
+import { createIdentity } from '../../adapters/identity/open-id-identity.ts';
+import { createPortal } from '../../portal/create-portal.ts';
+import { catalogue } from '../../workflows/catalogue.ts';
+import { kmsVault } from '../runtime/kms-vault.ts';
+import { evidenceObjects } from '../runtime/objects.ts';
+import { once } from '../runtime/once.ts';
+import { powertoolsLog } from '../runtime/powertools-log.ts';
+import { readEnv } from '../runtime/read-env.ts';
+import { systemPorts } from '../runtime/system-ports.ts';
+import { tableStore } from '../runtime/table.ts';
+import { createApiHandler } from './api-handler.ts';
+import { Env } from './env.ts';
+import { portalLog } from './portal-log.ts';
+
+const wired = once(() => {
+  const env = readEnv(Env);
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
+  const apiClientIds = env.OIDC_API_CLIENT_IDS?.split(',').filter((id) => id !== '') ?? [];
+  const log = powertoolsLog('api');
+  const portalUrl = env.PORTAL_URL;
+  const ports = {
+    ...systemPorts,
+    store: tableStore(env),
+    vault: kmsVault(env),
+    objects: evidenceObjects(env),
+    catalogue,
+    portalUrl,
+  };
+  const identity = createIdentity({ issuer, clientId, clientSecret, apiClientIds });
+  return createApiHandler({ portal: createPortal({ ports, identity, log: portalLog(log) }), portalUrl, log });
+});
+
+/** Everything of the HTTP API but the webhooks. */
+export const handler = (event: unknown) => wired()(event);

@@ -1,0 +1,26 @@
+import { stepFunctions } from '../runtime/engine.ts';
+import { kmsVault } from '../runtime/kms-vault.ts';
+import { sesMailer } from '../runtime/mailer.ts';
+import { once } from '../runtime/once.ts';
+import { powertoolsLog } from '../runtime/powertools-log.ts';
+import { readEnv } from '../runtime/read-env.ts';
+import { systemPorts } from '../runtime/system-ports.ts';
+import { tableStore } from '../runtime/table.ts';
+import { Env } from './env.ts';
+import { createSweepHandler } from './sweep-handler.ts';
+
+const wired = once(() => {
+  const env = readEnv(Env);
+  return createSweepHandler({
+    ...systemPorts,
+    store: tableStore(env),
+    vault: kmsVault(env),
+    engine: stepFunctions(env),
+    mailer: sesMailer(env),
+    portalUrl: env.PORTAL_URL,
+    log: powertoolsLog('sweep'),
+  });
+});
+
+/** Called every minute. */
+export const handler = (event: unknown) => wired()(event);
