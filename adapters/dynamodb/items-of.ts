@@ -1,0 +1,164 @@
+import type { Entities, EntityName } from '../../core/ports.ts';
+import type { Clock } from '../../core/rules/clock.ts';
+import { CodedError } from '../../core/rules/coded-error.ts';
+import type { Person } from '../../core/rules/organization.ts';
+import type { OutboxEntry } from '../../core/rules/outbox-entry.ts';
+import type { Run } from '../../core/rules/run.ts';
+import { parseTaskId, taskId, type TaskRef } from '../../core/rules/task-id.ts';
+import type { Task, TaskGroup } from '../../core/rules/task.ts';
+import { encodeBody } from './body-codec.ts';
+import { keys, ORGANIZATIONS, places, productsOf, registerOf, runsOf, sourcesOf } from './keys.ts';
+import { inDue, inLists, inOpenTasks, type StoredItem } from './stored-item.ts';
+
+export type RunBody = Omit<Run, 'data' | 'version'>;
+export type TaskBody = Omit<Task, keyof TaskRef | keyof TokenBody | 'id' | 'version'>;
+export type GroupBody = Omit<TaskGroup, keyof TokenBody | 'version'>;
+/** Just small enough, with a sealed token, to be written for the price of one kilobyte. */
+export type OutboxBody = Omit<OutboxEntry, 'id' | 'version'>;
+/** What resumes a waiting task or group; written when it opens, read when it ends. */
+export type TokenBody = Pick<Task, 'sealedToken' | 'tokenHash'>;
+
+/**
+ * The items an entity is stored as; the first carries its version. A write to the table costs by the size of the
+ * whole item, so what a change rarely touches (a run's data, a task's sealed token) stands beside, as do the
+ * pointers by which an entity is found. The items depend on the entity alone: writing a change is the difference.
+ */
+export function itemsOf<E extends EntityName>(entity: E, value: Entities[E]): [StoredItem, ...StoredItem[]] {
+  return ITEMS[entity](value);
+}
+
+const ITEMS: { [E in EntityName]: (value: Entities[E]) => [StoredItem, ...StoredItem[]] } = {
+  run: runItems,
+  task: taskItems,
+  group: groupItems,
+  clock: (clock) => [clockItem(clock)],
+  person: personItems,
+  party: (party) => [
+    {
+      ...main('party', keys.party(party.runId, party.organizationId), party),
+      ...inLists(places.newest(runsOf(party.organizationId), party.startedAt, party.runId)),
+    },
+  ],
+  register: (entry) => [
+    {
+      ...main('register', keys.register(entry.organizationId, entry.kind, entry.id), entry),
+      ...inLists(places.newest(registerOf(entry.organizationId, entry.kind), entry.at, entry.id)),
+    },
+  ],
+  product: (product) => [
+    {
+      ...main('product', keys.product(product.organizationId, product.id), product),
+      ...inLists(places.newest(productsOf(product.organizationId), product.at, product.id)),
+    },
+  ],
+  organization: (organization) => [
+    {
+      ...main('organization', keys.organization(organization.id), organization),
+      ...inLists({ partition: ORGANIZATIONS, order: organization.id }),
+    },
+  ],
+  source: (source) => [
+    {
+      ...main('source', keys.source(source.id), source),
+      ...inLists({ partition: sourcesOf(source.organizationId), order: source.id }),
+    },
+  ],
+  outbox: (entry) => [outboxItem(entry)],
+  incidentKey: (key) => [main('incidentKey', keys.incidentKey(key.organizationId, key.key), key)],
+};
+
+function main<E extends EntityName>(
+  type: E,
+  key: { pk: string; sk: string },
+  value: Entities[E],
+): StoredItem {
+  return { ...key, type, version: value.version, body: encodeBody(value) };
+}
+
+function runItems(run: Run): [StoredItem, StoredItem] {
+  const { data, version, ...body } = run;
+  return [
+    {
+      ...keys.run(run.id),
+      type: 'run',
+      version,
+      status: run.status,
+      body: encodeBody(body satisfies RunBody),
+    },
+    { ...keys.runData(run.id), type: 'run-data', body: encodeBody(data) },
+  ];
+}
+
+function taskItems(task: Task): [StoredItem, ...StoredItem[]] {
+  const { id, runId, stepId, iteration, scope, sealedToken, tokenHash, version, ...body } = task;
+  if (parseTaskId(id) === undefined || taskId({ runId, stepId, iteration, scope }) !== id)
+    throw new CodedError('store.bad-write', `the parts of task ${id} do not make its id`);
+  const key = keys.task(id);
+  const [first, ...others] = task.status === 'open' ? [...new Set(task.roles)] : [];
+  return [
+    {
+      ...key,
+      type: 'task',
+      version,
+      status: task.status,
+      body: encodeBody(body satisfies TaskBody),
+      ...(first === undefined ? {} : inOpenTasks(places.openTasks(task.organizationId, first, task))),
+      ...(task.nextAt === undefined ? {} : inDue(places.due(key, task.nextAt))),
+      ...(task.status === 'open' && task.claimedBy !== undefined
+        ? inLists(places.claimedTasks(task.claimedBy, task))
+        : {}),
+    },
+    ...others.map((role): StoredItem => ({
+      ...keys.taskRole(id, role),
+      type: 'task-role',
+      body: '',
+      ...inOpenTasks(places.openTasks(task.organizationId, role, task)),
+    })),
+    ...tokenItems(id, sealedToken, tokenHash),
+  ];
+}
+
+function groupItems(group: TaskGroup): [StoredItem, ...StoredItem[]] {
+  const { sealedToken, tokenHash, version, ...body } = group;
+  return [
+    { ...keys.group(group.id), type: 'group', version, body: encodeBody(body satisfies GroupBody) },
+    ...tokenItems(group.id, sealedToken, tokenHash),
+  ];
+}
+
+function tokenItems(waitId: string, sealedToken?: string, tokenHash?: string): StoredItem[] {
+  if (sealedToken === undefined && tokenHash === undefined) return [];
+  const body: TokenBody = {
+    ...(sealedToken === undefined ? {} : { sealedToken }),
+    ...(tokenHash === undefined ? {} : { tokenHash }),
+  };
+  return [{ ...keys.token(waitId), type: 'token', body: encodeBody(body) }];
+}
+
+function outboxItem({ id, version, ...body }: OutboxEntry): StoredItem {
+  return { ...keys.outbox(id), type: 'outbox', version, body: encodeBody(body satisfies OutboxBody) };
+}
+
+function clockItem(clock: Clock): StoredItem {
+  const key = keys.clock(clock.runId, clock.id);
+  return {
+    ...main('clock', key, clock),
+    status: clock.status,
+    ...(clock.nextAt === undefined ? {} : inDue(places.due(key, clock.nextAt))),
+  };
+}
+
+function personItems(person: Person): [StoredItem, ...StoredItem[]] {
+  const pointers = person.memberships.flatMap(({ organizationId, roles }) =>
+    roles.map((role): StoredItem => ({
+      ...keys.membership(organizationId, role, person.id),
+      type: 'membership',
+      body: encodeBody(person.id),
+    })),
+  );
+  return [
+    main('person', keys.person(person.id), person),
+    { ...keys.email(person.email), type: 'email', body: encodeBody(person.id) },
+    ...new Map(pointers.map((pointer) => [pointer.pk + pointer.sk, pointer])).values(),
+  ];
+}

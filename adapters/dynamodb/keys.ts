@@ -1,0 +1,155 @@
+import { DUE_SHARDS } from '../../core/ports.ts';
+import type { RegisterEntry } from '../../core/rules/register-entry.ts';
+import type { Role } from '../../core/rules/organization.ts';
+import { OUTBOX_KEY_PREFIX } from './table-names.ts';
+
+/**
+ * All keys of the table. What comes from outside stands last in a key, so that no value can pose as another key.
+ * In a run's partition the evidence sorts behind everything else (`~` is the last printable character): a case is
+ * one range of it, however long its chain has become.
+ */
+export interface Key {
+  pk: string;
+  sk: string;
+}
+
+/** Where an item stands in an index: the index's partition, and the order in it. */
+export interface Place {
+  partition: string;
+  order: string;
+}
+
+const OUTBOX_SHARDS = 4;
+export const EVENT_PREFIX = '~EVENT#';
+export const TASK_PREFIX = 'TASK#';
+export const TOKEN_PREFIX = 'TOKEN#';
+export const GROUP_PREFIX = 'GROUP#';
+export const CLOCK_PREFIX = 'CLOCK#';
+export const ROLE_PREFIX = 'ROLE#';
+const RUN_PREFIX = 'RUN#';
+/** Sorts after every instant. */
+const NEVER = '9999';
+
+export const keys = {
+  run: (runId: string): Key => ({ pk: RUN_PREFIX + runId, sk: 'RUN' }),
+  runData: (runId: string): Key => ({ pk: RUN_PREFIX + runId, sk: 'RUN#DATA' }),
+  party: (runId: string, organizationId: string): Key => ({
+    pk: RUN_PREFIX + runId,
+    sk: `PARTY#${organizationId}`,
+  }),
+  task: (taskId: string): Key => inRun(TASK_PREFIX, taskId),
+  group: (groupId: string): Key => inRun(GROUP_PREFIX, groupId),
+  /** The sealed token of a waiting task or group. */
+  token: (waitId: string): Key => inRun(TOKEN_PREFIX, waitId),
+  clock: (runId: string, clockId: string): Key => ({ pk: RUN_PREFIX + runId, sk: CLOCK_PREFIX + clockId }),
+  event: (runId: string, seq: number): Key => ({
+    pk: RUN_PREFIX + runId,
+    sk: EVENT_PREFIX + String(seq).padStart(10, '0'),
+  }),
+  /** Lists an open task for a further role. */
+  taskRole: (taskId: string, role: Role): Key => ({ pk: TASK_PREFIX + taskId, sk: ROLE_PREFIX + role }),
+
+  organization: (id: string): Key => ({ pk: `ORG#${id}`, sk: 'ORG' }),
+  register: (organizationId: string, kind: RegisterEntry['kind'], id: string): Key => ({
+    pk: `ORG#${organizationId}`,
+    sk: `REGISTER#${kind}#${id}`,
+  }),
+  product: (organizationId: string, id: string): Key => ({
+    pk: `ORG#${organizationId}`,
+    sk: `PRODUCT#${id}`,
+  }),
+  incidentKey: (organizationId: string, key: string): Key => ({
+    pk: `ORG#${organizationId}`,
+    sk: `INCIDENT#${key}`,
+  }),
+  /** Finds a person by a role held in an organization. */
+  membership: (organizationId: string, role: Role, personId: string): Key => ({
+    pk: `ORG#${organizationId}`,
+    sk: membershipPrefix(role) + personId,
+  }),
+
+  person: (id: string): Key => ({ pk: `PERSON#${id}`, sk: 'PERSON' }),
+  /** Finds a person by email address, and keeps addresses unique. */
+  email: (email: string): Key => ({ pk: `EMAIL#${email.toLowerCase()}`, sk: 'PERSON' }),
+  source: (id: string): Key => ({ pk: `SOURCE#${id}`, sk: 'SOURCE' }),
+  delivery: (sourceId: string, deliveryId: string): Key => ({ pk: `INBOX#${sourceId}`, sk: deliveryId }),
+  outbox: (id: string): Key => ({ pk: OUTBOX_KEY_PREFIX + String(shardOf(id, OUTBOX_SHARDS)), sk: id }),
+  definition: (hash: string): Key => ({ pk: `DEFINITION#${hash}`, sk: 'DEFINITION' }),
+  session: (idHash: string): Key => ({ pk: `SESSION#${idHash}`, sk: 'SESSION' }),
+  idempotency: (id: string): Key => ({ pk: `IDEMPOTENCY#${id}`, sk: 'IDEMPOTENCY' }),
+};
+
+export const places = {
+  openTasks: (organizationId: string, role: Role, task: { id: string; dueAt?: string }): Place => ({
+    partition: openTasksOf(organizationId, role),
+    order: `${task.dueAt ?? NEVER}#${task.id}`,
+  }),
+  claimedTasks: (personId: string, task: { id: string; dueAt?: string }): Place => ({
+    partition: claimedTasksOf(personId),
+    order: `${task.dueAt ?? NEVER}#${task.id}`,
+  }),
+  due: (key: Key, nextAt: string): Place => ({
+    partition: dueShard(shardOf(key.pk + key.sk, DUE_SHARDS)),
+    order: nextAt,
+  }),
+  newest: (partition: string, at: string, id: string): Place => ({ partition, order: `${at}#${id}` }),
+};
+
+export const ORGANIZATIONS = 'ORGANIZATIONS';
+export function openTasksOf(organizationId: string, role: Role): string {
+  return `OPEN#${role}#${organizationId}`;
+}
+export function claimedTasksOf(personId: string): string {
+  return `CLAIMED#${personId}`;
+}
+export function runsOf(organizationId: string): string {
+  return `RUNS#${organizationId}`;
+}
+export function sourcesOf(organizationId: string): string {
+  return `SOURCES#${organizationId}`;
+}
+export function registerOf(organizationId: string, kind: RegisterEntry['kind']): string {
+  return `REGISTER#${kind}#${organizationId}`;
+}
+export function productsOf(organizationId: string): string {
+  return `PRODUCTS#${organizationId}`;
+}
+export function deliveriesOf(runId: string): string {
+  return `DELIVERIES#${runId}`;
+}
+export function dueShard(shard: number): string {
+  return `DUE#${shard}`;
+}
+export function membershipPrefix(role: Role): string {
+  return `PERSON#${role}#`;
+}
+export function outboxShards(): string[] {
+  return Array.from({ length: OUTBOX_SHARDS }, (_, shard) => OUTBOX_KEY_PREFIX + String(shard));
+}
+
+/** One text per key. */
+export function nameOf({ pk, sk }: Key): string {
+  return `${pk} ${sk}`;
+}
+
+/** The run id in the partition key of a run's item. */
+export function runIdOf(key: Key): string {
+  return key.pk.slice(RUN_PREFIX.length);
+}
+
+/** Ids of tasks and groups are `<run>~<rest>`: the run's partition, and the rest behind the prefix. */
+function inRun(prefix: string, id: string): Key {
+  const end = id.indexOf('~');
+  return end < 0
+    ? { pk: RUN_PREFIX + id, sk: prefix }
+    : { pk: RUN_PREFIX + id.slice(0, end), sk: prefix + id.slice(end + 1) };
+}
+
+/** Spreads ids evenly over `shards` (FNV-1a, 32 bits). */
+function shardOf(text: string, shards: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  }
+  return hash % shards;
+}

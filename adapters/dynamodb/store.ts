@@ -1,0 +1,76 @@
+import type { Store } from '../../core/ports.ts';
+import { readCase } from './access-patterns/case.ts';
+import { readDue } from './access-patterns/due.ts';
+import { readEvents } from './access-patterns/events.ts';
+import { createIdempotency } from './access-patterns/idempotency.ts';
+import { readListedTasks } from './access-patterns/listed-tasks.ts';
+import { readAllListed, readListed } from './access-patterns/listed.ts';
+import { readPeopleWithRole } from './access-patterns/people-with-role.ts';
+import { createSessions } from './access-patterns/sessions.ts';
+import { readWaitingOutbox } from './access-patterns/waiting-outbox.ts';
+import { createEntities, createTable } from './entities.ts';
+import {
+  claimedTasksOf,
+  deliveriesOf,
+  openTasksOf,
+  ORGANIZATIONS,
+  productsOf,
+  registerOf,
+  runsOf,
+  sourcesOf,
+} from './keys.ts';
+import { createReceivingStore } from './receiving-store.ts';
+import type { StoreContext } from './store-context.ts';
+
+/**
+ * The whole store on the one table. Point reads and reads of a run are strongly consistent; lists follow within a
+ * moment, and never name what is gone. Commits: see `commit`.
+ */
+export function createStore(context: StoreContext): Store {
+  const table = createTable(context);
+  const entities = createEntities(table);
+  return {
+    ...createReceivingStore(context),
+    ...createSessions(entities),
+    ...createIdempotency(entities),
+
+    case: (runId) => readCase(table, runId),
+    events: (runId) => readEvents(table, entities, runId),
+    openTasks: (organizationId, role, page) =>
+      readListedTasks(
+        context,
+        table,
+        { index: 'openTasks', partition: openTasksOf(organizationId, role) },
+        page,
+        (task) => task.organizationId === organizationId && task.roles.includes(role),
+      ),
+    claimedTasks: (personId, page) =>
+      readListedTasks(
+        context,
+        table,
+        { index: 'lists', partition: claimedTasksOf(personId) },
+        page,
+        (task) => task.claimedBy === personId,
+      ),
+    partiesOf: (organizationId, page) =>
+      readListed(context, table, 'party', newest(runsOf(organizationId)), page),
+    due: (shard, now, limit) => readDue(context, table, { shard, now, limit }),
+    waitingOutbox: (before, limit) => readWaitingOutbox(table, entities, before, limit),
+    organizations: () =>
+      readAllListed(context, table, 'organization', { index: 'lists', partition: ORGANIZATIONS }),
+    peopleWithRole: (organizationId, role) =>
+      readPeopleWithRole(context, table, entities, organizationId, role),
+    register: (organizationId, kind, page) =>
+      readListed(context, table, 'register', newest(registerOf(organizationId, kind)), page),
+    products: (organizationId, page) =>
+      readListed(context, table, 'product', newest(productsOf(organizationId)), page),
+    sources: (organizationId) =>
+      readAllListed(context, table, 'source', { index: 'lists', partition: sourcesOf(organizationId) }),
+    deliveriesOf: (runId) =>
+      readAllListed(context, table, 'delivery', { index: 'lists', partition: deliveriesOf(runId) }),
+  };
+}
+
+function newest(partition: string) {
+  return { index: 'lists', partition, newestFirst: true } as const;
+}

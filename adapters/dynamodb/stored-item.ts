@@ -1,0 +1,43 @@
+import type { EntityName } from '../../core/ports.ts';
+import type { StoredBody } from './body-codec.ts';
+import type { Key, Place } from './keys.ts';
+
+/** What an item is; stored with it. */
+export type ItemType =
+  | EntityName
+  | 'run-data'
+  | 'token'
+  | 'task-role'
+  | 'membership'
+  | 'email'
+  | 'event'
+  | 'delivery'
+  | 'definition'
+  | 'session'
+  | 'idempotency';
+
+/** An item of the table. What conditions and indexes look at are attributes; all the rest is `body`. */
+export interface StoredItem extends Key {
+  type: ItemType;
+  body: StoredBody;
+  version?: number;
+  status?: string;
+  openPk?: string;
+  openSk?: string;
+  duePk?: string;
+  dueSk?: string;
+  listPk?: string;
+  listSk?: string;
+}
+
+export function inOpenTasks(place: Place): Pick<StoredItem, 'openPk' | 'openSk'> {
+  return { openPk: place.partition, openSk: place.order };
+}
+
+export function inDue(place: Place): Pick<StoredItem, 'duePk' | 'dueSk'> {
+  return { duePk: place.partition, dueSk: place.order };
+}
+
+export function inLists(place: Place): Pick<StoredItem, 'listPk' | 'listSk'> {
+  return { listPk: place.partition, listSk: place.order };
+}

@@ -1,0 +1,79 @@
+import {
+  SendTaskSuccessCommand,
+  SFNServiceException,
+  StartExecutionCommand,
+  StopExecutionCommand,
+  type SFNClient,
+} from '@aws-sdk/client-sfn';
+import type { Engine, EngineAnswer } from '../../core/ports.ts';
+
+/** Faults that no retry mends: the wait is over, or the request can never be taken. */
+const FINAL = new Set([
+  'TaskTimedOut',
+  'InvalidToken',
+  'TaskDoesNotExist',
+  'InvalidOutput',
+  'InvalidName',
+  'InvalidArn',
+  'InvalidExecutionInput',
+  'StateMachineDoesNotExist',
+  'StateMachineDeleting',
+  'ValidationException',
+]);
+
+/** The longest cause StopExecution takes, in characters. */
+const MAX_CAUSE = 32_768;
+
+/**
+ * Step Functions. The state machine of process p is `<stateMachineArnPrefix>p`, its executions are named by run id.
+ * All three calls can be repeated: a second start of a run and the stop of one that is not there are done already.
+ */
+export function createEngine({
+  client,
+  stateMachineArnPrefix,
+}: {
+  client: SFNClient;
+  stateMachineArnPrefix: string;
+}): Engine {
+  const executionArnPrefix = stateMachineArnPrefix.replace(':stateMachine:', ':execution:');
+  return {
+    start: (processId, runId, input) =>
+      answerOf(
+        () =>
+          client.send(
+            new StartExecutionCommand({
+              stateMachineArn: stateMachineArnPrefix + processId,
+              name: runId,
+              input: JSON.stringify(input),
+            }),
+          ),
+        'ExecutionAlreadyExists',
+      ),
+    stop: (processId, runId, cause) =>
+      answerOf(
+        () =>
+          client.send(
+            new StopExecutionCommand({
+              executionArn: `${executionArnPrefix}${processId}:${runId}`,
+              error: 'run.stopped',
+              cause: cause.slice(0, MAX_CAUSE),
+            }),
+          ),
+        'ExecutionDoesNotExist',
+      ),
+    resume: (taskToken, output) =>
+      answerOf(() => client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(output) }))),
+  };
+}
+
+async function answerOf(call: () => Promise<unknown>, alreadyDone?: string): Promise<EngineAnswer> {
+  try {
+    await call();
+    return { done: true };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if (error.name === alreadyDone) return { done: true };
+    const final = error instanceof SFNServiceException && FINAL.has(error.name);
+    return { done: false, final, error: error.name, cause: error.message };
+  }
+}

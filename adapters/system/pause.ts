@@ -1,0 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Pause } from '../../core/ports.ts';
+
+export const systemPause: Pause = (milliseconds) => wait(milliseconds);
