@@ -94,6 +94,11 @@ export interface Store {
     kind: RegisterEntry['kind'],
     page: PageRequest,
   ): Promise<Page<RegisterEntry>>;
+  registerEntry(
+    organizationId: string,
+    kind: RegisterEntry['kind'],
+    id: string,
+  ): Promise<RegisterEntry | undefined>;
   products(organizationId: string, page: PageRequest): Promise<Page<WorkProduct>>;
   product(organizationId: string, id: string): Promise<WorkProduct | undefined>;
 

@@ -18,6 +18,7 @@ export type ReceivingStore = Pick<
   | 'person'
   | 'personByEmail'
   | 'product'
+  | 'registerEntry'
   | 'source'
   | 'delivery'
   | 'incidentKey'
@@ -46,6 +47,8 @@ export function createReceivingStore(context: StoreContext): ReceivingStore {
     },
     product: async (organizationId, id) =>
       (await readRow(context, 'product', keys.product(organizationId, id)))?.body,
+    registerEntry: async (organizationId, kind, id) =>
+      (await readRow(context, 'register', keys.register(organizationId, kind, id)))?.body,
     source: async (id) => (await readRow(context, 'source', keys.source(id)))?.body,
     delivery: async (sourceId, deliveryId) =>
       (await readRow(context, 'delivery', keys.delivery(sourceId, deliveryId)))?.body,

@@ -173,6 +173,14 @@ export class MemoryStore implements Store {
     return pageOf(entries, (entry) => `${entry.at}|${entry.id}`, page, -1);
   }
 
+  async registerEntry(
+    organizationId: string,
+    kind: RegisterEntry['kind'],
+    id: string,
+  ): Promise<RegisterEntry | undefined> {
+    return this.#look(() => this.#tables.items.register.get(`${organizationId}|${kind}|${id}`));
+  }
+
   async products(organizationId: string, page: PageRequest): Promise<Page<WorkProduct>> {
     await Promise.resolve();
     const products = [...this.#tables.items.product.values()].filter(

@@ -3,6 +3,7 @@ import type { Case } from '../rules/case.ts';
 import { closeGuard } from '../rules/breach/close-guard.ts';
 import { breachDossier } from '../rules/breach/dossier.ts';
 import { controllers } from '../rules/breach/participants.ts';
+import { closedRegisterEntry } from '../rules/breach/register-summary.ts';
 import { canonical, hashOf } from '../rules/canonical.ts';
 import { CodedError } from '../rules/coded-error.ts';
 import type { WorkProduct } from '../rules/register-entry.ts';
@@ -20,8 +21,8 @@ type Needs = Pick<Ports, 'store' | 'now' | 'objects' | 'pause' | 'random'>;
 const PRODUCT = 'breach-dossier';
 
 /**
- * Seals the dossier of a breach, one for each controller and one for the coordinator, unless open work keeps the case
- * from closing. A dossier is stored under the hash of its bytes, so a call that was cut off leaves nothing that
+ * Seals the dossier of a breach, one for each controller and one for the coordinator, and completes the controllers'
+ * entries in the register, unless open work keeps the case from closing. A dossier is stored under the hash of its bytes, so a call that was cut off leaves nothing that
  * stands in its way. Published once per run. Throws `product.unknown`.
  */
 export async function publishProduct(
@@ -36,9 +37,10 @@ export async function publishProduct(
       return { outcome: 'published' };
     if (closeGuard(found).length > 0) return { outcome: 'refused' };
     const products = await sealed(ports, found, id);
+    const registers = await closedRegisters(ports, found, id);
     const data = { ...placeOf(input), product: PRODUCT, sha256: products.map(({ sha256 }) => sha256) };
     const committed = await commitRun(ports, found.run, {
-      writes: products.map((after): Write => ({ entity: 'product', after })),
+      writes: [...products.map((after): Write => ({ entity: 'product', after })), ...registers],
       events: [{ at: ports.now(), type: 'product-published', actor: SYSTEM.publishProduct, data }],
     });
     return committed === 'conflict' ? committed : { outcome: 'published' };
@@ -74,6 +76,21 @@ async function sealed(ports: Needs, found: Case, id: string): Promise<WorkProduc
       const title = `Breach dossier: ${run.title}`;
       return { organizationId, kind: PRODUCT, id, runId: run.id, at, title, key, sha256, version: 1 };
     }),
+  );
+}
+
+/** The controllers' entries of the register of GDPR art. 33(5), brought up to the closed case. */
+async function closedRegisters(ports: Needs, found: Case, id: string): Promise<Write[]> {
+  const closing = { at: ports.now(), productId: id };
+  const entries = await Promise.all(
+    controllers(found).map(({ organizationId }) =>
+      ports.store.registerEntry(organizationId, 'breach', found.run.id),
+    ),
+  );
+  return entries.flatMap((before): Write[] =>
+    before === undefined
+      ? []
+      : [{ entity: 'register', before, after: closedRegisterEntry(found, before, closing) }],
   );
 }
 
