@@ -17,6 +17,8 @@ export async function serveEngine(
 ): Promise<EngineServer> {
   let closing = false;
   const server = createServer((request, response) => {
+    // A web page reaches loopback under a name of its own, never under this address.
+    if (request.headers.host !== hostOf(server.address())) return void response.writeHead(403).end();
     void answer(engine, request).then((reply) => {
       // A connection that answers while the server closes is not kept for another request.
       response.shouldKeepAlive = !closing;
@@ -29,11 +31,8 @@ export async function serveEngine(
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
-  // The address of a listening TCP server is never a string or null.
-  const address = server.address() as AddressInfo;
-  const shown = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return {
-    url: `http://${shown}:${address.port}`,
+    url: `http://${hostOf(server.address())}`,
     close: () =>
       new Promise((resolve, reject) => {
         closing = true;
@@ -43,6 +42,12 @@ export async function serveEngine(
         });
       }),
   };
+}
+
+function hostOf(listening: AddressInfo | string | null): string {
+  if (listening === null || typeof listening === 'string') return '';
+  const { address, family, port } = listening;
+  return `${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
 type Reply = { status: number; body: object };

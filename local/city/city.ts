@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import * as z from 'zod';
+
+const CityOrganization = z.object({
+  id: z.string(),
+  name: z.string(),
+  lead: z.boolean(),
+  country: z.string(),
+  timeZone: z.string(),
+  legalRole: z.enum(['controller', 'joint-controller', 'processor', 'other']),
+  authority: z.string().optional(),
+  version: z.number(),
+});
+
+const CityPerson = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  memberships: z.array(z.object({ organizationId: z.string(), roles: z.array(z.string()) })),
+  delegations: z.array(z.never()),
+  version: z.number(),
+});
+export type CityPerson = z.infer<typeof CityPerson>;
+
+const CitySource = z.object({
+  id: z.string(),
+  organizationId: z.string(),
+  name: z.string(),
+  secret: z.string().startsWith('whsec_'),
+});
+export type CitySource = z.infer<typeof CitySource>;
+
+/** Who is in an ecosystem to rehearse with, in the shape that the function `clause8-load-ecosystem` takes. */
+export const City = z.object({
+  name: z.string(),
+  organizations: z.array(CityOrganization),
+  people: z.array(CityPerson),
+  sources: z.array(CitySource),
+});
+export type City = z.infer<typeof City>;
+
+/** Nobody and nothing in it exists. */
+export async function readDemoCity(): Promise<City> {
+  return City.parse(JSON.parse(await readFile(new URL('./marenhaven.json', import.meta.url), 'utf8')));
+}
+
+/** The people of a city, by organization, with their roles in words. */
+export function peopleByOrganization(
+  city: City,
+): { organization: string; people: { id: string; name: string; email: string; roles: string }[] }[] {
+  return city.organizations.map(({ id: organizationId, name: organization }) => ({
+    organization,
+    people: city.people.flatMap(({ id, name, email, memberships }) =>
+      memberships
+        .filter((membership) => membership.organizationId === organizationId)
+        .map(({ roles }) => ({ id, name, email, roles: roles.join(', ') })),
+    ),
+  }));
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { Clock } from '../clock.ts';
+import type { LambdaHost } from '../lambda-host/lambda-host.ts';
+import type { SchedulePlan } from '../template/rule-plan.ts';
+import { scheduledEvent, type Schedules } from './schedules.ts';
+
+/** A scheduled function may say when it next has something to do, as an ISO instant. */
+const Answer = z.looseObject({ nextAt: z.iso.datetime().optional() });
+
+/** Where a function says nothing, or what it says is far away, it is asked again after this much virtual time. */
+const atMostMilliseconds = 6 * 3_600_000;
+
+/**
+ * Schedules for a virtual clock. Months pass in seconds because a schedule runs when its function said that it has
+ * something to do, and again (`refresh`) after other functions may have changed that; not at every interval.
+ */
+export function startLookAheadSchedules(setup: {
+  schedules: SchedulePlan[];
+  lambda: LambdaHost;
+  clock: Clock;
+  onTrouble: (message: string) => void;
+}): Schedules {
+  const { schedules, lambda, clock, onTrouble } = setup;
+  const cancels = new Map<string, () => void>();
+  const running = new Set<Promise<void>>();
+  /** How many invocations had ended when the schedules last ran. */
+  let seen = -1;
+  let closed = false;
+
+  async function run(schedule: SchedulePlan): Promise<void> {
+    cancels.get(schedule.id)?.();
+    const now = clock.now();
+    const event = schedule.input ?? scheduledEvent(schedule, new Date(now).toISOString(), { tellNext: true });
+    const result = await lambda.invoke(schedule.functionName, event);
+    seen = lambda.finished();
+    if (!result.ok) onTrouble(`${schedule.functionName} failed: ${result.errorType}: ${result.errorMessage}`);
+    const { nextAt } = result.ok ? (Answer.safeParse(result.payload).data ?? {}) : {};
+    const saidAt = nextAt === undefined ? Infinity : Date.parse(nextAt);
+    arm(schedule, Math.min(Math.max(saidAt, now + 1), now + atMostMilliseconds));
+  }
+
+  function arm(schedule: SchedulePlan, at: number): void {
+    if (closed) return;
+    cancels.set(
+      schedule.id,
+      clock.wake(at, () => {
+        track(run(schedule));
+      }),
+    );
+  }
+
+  function track(work: Promise<void>): void {
+    const tracked = work.finally(() => running.delete(tracked));
+    running.add(tracked);
+  }
+
+  async function idle(): Promise<void> {
+    while (running.size > 0) await Promise.allSettled(running);
+  }
+
+  async function runAll(): Promise<void> {
+    for (const schedule of schedules) track(run(schedule));
+    await idle();
+  }
+
+  return {
+    runAll,
+    idle,
+    async refresh() {
+      if (lambda.finished() === seen) return false;
+      await runAll();
+      return true;
+    },
+    async close() {
+      closed = true;
+      for (const cancel of cancels.values()) cancel();
+      await idle();
+    },
+  };
+}
