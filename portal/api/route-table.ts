@@ -1,0 +1,13 @@
+import type { ApiRoute } from './api-route.ts';
+import { ORGANIZATION_ROUTES } from './organization-routes.ts';
+import { READ_ROUTES } from './read-routes.ts';
+import { RUN_ROUTES } from './run-routes.ts';
+import { TASK_ROUTES } from './task-routes.ts';
+
+/** Every address of the API; documented, validated and tested from here. */
+export const API_ROUTES: readonly ApiRoute[] = [
+  ...READ_ROUTES,
+  ...RUN_ROUTES,
+  ...TASK_ROUTES,
+  ...ORGANIZATION_ROUTES,
+];

@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { ActorBody, Instant } from './shared-bodies.ts';
+import { TaskBody } from './task-bodies.ts';
+
+export const RunBody = z.object({
+  id: z.string(),
+  processId: z.string(),
+  processVersion: z.int(),
+  title: z.string(),
+  private: z.boolean(),
+  leadOrganizationId: z.string(),
+  status: z.enum(['running', 'completed', 'stopped', 'failed']),
+  startedBy: ActorBody,
+  startedAt: Instant,
+  endedAt: Instant.exactOptional(),
+  cause: z.string().exactOptional(),
+  head: z
+    .object({ seq: z.int(), hash: z.string() })
+    .meta({ description: 'Newest link of the evidence chain.' }),
+});
+
+const DerivationBody = z.object({ rule: z.string(), citation: z.string(), value: z.string() });
+
+export const ClockBody = z.object({
+  id: z.string(),
+  organizationId: z.string(),
+  ruleId: z.string(),
+  label: z.string(),
+  status: z.enum(['running', 'suspended', 'met', 'missed', 'lifted']),
+  due: z.discriminatedUnion('evaluable', [
+    z.object({
+      evaluable: z.literal(true),
+      strictAt: Instant,
+      legalLatestAt: Instant,
+      derivation: z.array(DerivationBody),
+    }),
+    z.object({ evaluable: z.literal(false), missing: z.string() }),
+  ]),
+});
+
+/** A run with what belongs to it, as far as the caller may see it. */
+export const RunDetailBody = z.object({
+  run: RunBody,
+  parties: z.array(z.object({ organizationId: z.string(), legalRole: z.string() })),
+  tasks: z.array(TaskBody),
+  clocks: z.array(ClockBody),
+});
+
+export const StartBody = z.strictObject({
+  processId: z.string().max(64),
+  organizationId: z
+    .string()
+    .max(64)
+    .optional()
+    .meta({ description: 'Organization that starts it; may be left out by members of one organization.' }),
+  answers: z.record(z.string(), z.unknown()).meta({ description: 'Fits the start form of the process.' }),
+});
+
+export const AwarenessBody = z.strictObject({
+  organizationId: z.string().max(64),
+  awareAt: z.iso.datetime({ offset: true }),
+  reason: z.string().min(1).max(2000),
+});
+
+export const ProcessBody = z.object({
+  id: z.string(),
+  clause: z.string(),
+  version: z.int(),
+  title: z.string(),
+  summary: z.string(),
+  private: z.boolean(),
+  startedBy: z.array(z.string()),
+  start: z.record(z.string(), z.unknown()).meta({ description: 'JSON Schema of what starts it.' }),
+});
+
+export const EvidenceBody = z.object({
+  format: z.literal('clause8-evidence-1'),
+  run: z.object({ id: z.string(), processId: z.string(), title: z.string(), startedAt: Instant }),
+  exportedAt: Instant,
+  events: z.array(
+    z.object({
+      runId: z.string(),
+      seq: z.int(),
+      at: Instant,
+      type: z.string(),
+      actor: ActorBody,
+      data: z.record(z.string(), z.unknown()),
+      prev: z.string(),
+      hash: z.string(),
+    }),
+  ),
+  head: z.object({ seq: z.int(), hash: z.string() }),
+});

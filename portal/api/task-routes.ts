@@ -1,0 +1,135 @@
+import { claimTask } from '../../core/actions/claim-task.ts';
+import { completeTask } from '../../core/actions/complete-task.ts';
+import { decideApproval } from '../../core/actions/decide-approval.ts';
+import { releaseTask } from '../../core/actions/release-task.ts';
+import { retryStuck } from '../../core/actions/retry-stuck.ts';
+import { saveDraft } from '../../core/actions/save-draft.ts';
+import type { Task } from '../../core/rules/task.ts';
+import { apiRoute, type ApiAnswer, type ApiRoute } from './api-route.ts';
+import { type Refusal, refusalProblem } from './refusals.ts';
+import { NoQuery, TaskParams } from './shared-bodies.ts';
+import { AnswersBody, DecidedBody, DecisionBody, DraftBody, TaskDoneBody } from './task-bodies.ts';
+
+const TAKEN = 'Somebody was faster, the task has changed or its run is over; `code` and `detail` say which.';
+const NOT_YOURS = 'You may see it, but others are asked.';
+const MISFIT = 'Answers that do not fit the form; `errors` names each field.';
+
+const done = { status: 200, description: 'The task as it is now.', schema: TaskDoneBody };
+
+/** What people do with tasks. */
+export const TASK_ROUTES: ApiRoute[] = [
+  apiRoute({
+    method: 'post',
+    path: '/api/v1/tasks/{taskId}/claim',
+    operationId: 'claimTask',
+    summary: 'Take a task on, so that colleagues see it',
+    action: 'act-on-task',
+    params: TaskParams,
+    query: NoQuery,
+    success: done,
+    problems: { 403: NOT_YOURS, 409: TAKEN },
+    handle: async ({ ports, person, params }) =>
+      answer(await claimTask(ports, { ...params, person, channel: 'api' })),
+  }),
+  apiRoute({
+    method: 'post',
+    path: '/api/v1/tasks/{taskId}/release',
+    operationId: 'releaseTask',
+    summary: 'Give a task back to all who are asked',
+    action: 'act-on-task',
+    params: TaskParams,
+    query: NoQuery,
+    success: done,
+    problems: { 403: NOT_YOURS, 409: TAKEN },
+    handle: async ({ ports, person, params }) =>
+      answer(await releaseTask(ports, { ...params, person, channel: 'api' })),
+  }),
+  apiRoute({
+    method: 'put',
+    path: '/api/v1/tasks/{taskId}/draft',
+    operationId: 'saveDraft',
+    summary: 'Keep unfinished answers',
+    action: 'act-on-task',
+    params: TaskParams,
+    query: NoQuery,
+    body: DraftBody,
+    success: done,
+    problems: { 403: NOT_YOURS, 409: TAKEN, 422: MISFIT },
+    handle: async ({ ports, person, params, body }) =>
+      answer(await saveDraft(ports, { ...params, person, channel: 'api', ...answersOf(body) })),
+  }),
+  apiRoute({
+    method: 'post',
+    path: '/api/v1/tasks/{taskId}/complete',
+    operationId: 'completeTask',
+    summary: 'End a task with its answers; the first valid answer stands',
+    action: 'act-on-task',
+    params: TaskParams,
+    query: NoQuery,
+    body: AnswersBody,
+    success: done,
+    problems: { 403: NOT_YOURS, 409: TAKEN, 422: MISFIT },
+    handle: async ({ ports, person, params, body }) =>
+      answer(await completeTask(ports, { ...params, person, channel: 'api', ...answersOf(body) })),
+  }),
+  apiRoute({
+    method: 'post',
+    path: '/api/v1/tasks/{taskId}/decision',
+    operationId: 'decide',
+    summary: 'Speak in an approval',
+    action: 'decide-approval',
+    params: TaskParams,
+    query: NoQuery,
+    body: DecisionBody,
+    idempotencyKey: true,
+    success: { status: 200, description: 'Your voice is recorded.', schema: DecidedBody },
+    problems: {
+      403: 'Others are asked, or it is your own work.',
+      409: 'Already decided (by whom and when is in `detail`), already spoken, changed, or under way with the same key.',
+      422: 'No such outcome, a reason is missing, or the Idempotency-Key was used for another request.',
+    },
+    handle: async ({ ports, person, params, body }) => {
+      const decided = await decideApproval(ports, { ...params, person, channel: 'api', ...given(body) });
+      return decided.result === 'decided' || decided.result === 'recorded'
+        ? { status: 200, body: decided }
+        : { problem: refusalProblem(decided) };
+    },
+  }),
+  apiRoute({
+    method: 'post',
+    path: '/api/v1/tasks/{taskId}/retry',
+    operationId: 'retryStep',
+    summary: 'Try a stuck step again',
+    action: 'retry-stuck',
+    params: TaskParams,
+    query: NoQuery,
+    success: done,
+    problems: { 403: NOT_YOURS, 409: TAKEN },
+    handle: async ({ ports, person, params }) =>
+      answer(await retryStuck(ports, { ...params, person, channel: 'api' })),
+  }),
+];
+
+function answer(outcome: { result: 'done'; task: Task } | Refusal): ApiAnswer {
+  return outcome.result === 'done' ? { status: 200, body: outcome } : { problem: refusalProblem(outcome) };
+}
+
+function answersOf(body: { answers: Record<string, unknown>; version?: number | undefined }) {
+  return { answers: body.answers, ...(body.version === undefined ? {} : { version: body.version }) };
+}
+
+/** Members that were sent; the core tells absent from undefined. */
+function given(body: {
+  outcome: string;
+  reason?: string | undefined;
+  shownHash?: string | undefined;
+  onBehalfOf?: string | undefined;
+}) {
+  const { outcome, reason, shownHash, onBehalfOf } = body;
+  return {
+    outcome,
+    ...(reason === undefined ? {} : { reason }),
+    ...(shownHash === undefined ? {} : { shownHash }),
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+  };
+}

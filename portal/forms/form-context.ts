@@ -1,0 +1,24 @@
+import type { FormField, FormProblem } from '../../core/rules/form.ts';
+import type { FieldPath } from './field-name.ts';
+import { problemPath } from './field-name.ts';
+
+/** What every field of a drawn form needs besides its own schema. */
+export interface FormContext {
+  timeZone: string;
+  organizations: { id: string; name: string }[];
+  problems: FormProblem[];
+}
+
+/** The fault of exactly this field, if any, without the field's title: it stands right below it. */
+export function problemOf(
+  context: FormContext,
+  field: Pick<FormField, 'title'>,
+  path: FieldPath,
+): string | undefined {
+  const wanted = problemPath(path);
+  const prefix = `${field.title.replace(/[:.]$/, '')}: `;
+  const messages = context.problems
+    .filter((problem) => problem.field === wanted)
+    .map(({ message }) => (message.startsWith(prefix) ? message.slice(prefix.length) : message));
+  return messages.length === 0 ? undefined : messages.join(' ');
+}

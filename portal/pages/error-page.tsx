@@ -1,0 +1,85 @@
+import { Layout } from '../parts/layout.tsx';
+import type { Visitor } from '../session/current-session.ts';
+import { htmlResponse } from './page-response.ts';
+
+interface Failure {
+  status: number;
+  title: string;
+  text: string;
+  /** The way out. */
+  way: { href: string; label: string };
+  /** Quoted by the person when they ask for help; ties to the log. */
+  reference?: string;
+}
+
+/** A page that says what went wrong and where to go from here. */
+export async function errorResponse(failure: Failure, visitor?: Visitor): Promise<Response> {
+  return htmlResponse(
+    <Layout title={failure.title} visitor={visitor}>
+      <div class="narrow stack">
+        <h1>{failure.title}</h1>
+        <p class="lede">{failure.text}</p>
+        {failure.reference !== undefined && (
+          <p class="soft small">
+            Reference: <code>{failure.reference}</code>
+          </p>
+        )}
+        <p>
+          <a class="button" href={failure.way.href}>
+            {failure.way.label}
+          </a>
+        </p>
+      </div>
+    </Layout>,
+    failure.status,
+  );
+}
+
+/** The same words for what does not exist and for what this person may not see. */
+export function notFoundResponse(visitor?: Visitor): Promise<Response> {
+  return errorResponse(
+    {
+      status: 404,
+      title: 'We could not find that',
+      text: 'It does not exist, or it is not shown to you. If a colleague sent you the address, ask which organization it belongs to.',
+      way:
+        visitor === undefined
+          ? { href: '/sign-in', label: 'Sign in' }
+          : { href: '/', label: 'Go to your inbox' },
+    },
+    visitor,
+  );
+}
+
+export function foreignFormResponse(visitor?: Visitor): Promise<Response> {
+  return errorResponse(
+    {
+      status: 403,
+      title: 'That form is no longer good',
+      text: 'It was drawn for another session or sent from another site, so nothing was changed. Open the page again and repeat it there.',
+      way: { href: '/', label: 'Go to your inbox' },
+    },
+    visitor,
+  );
+}
+
+export function signInNeededResponse(): Promise<Response> {
+  return errorResponse({
+    status: 401,
+    title: 'You are signed out',
+    text: 'Your session has ended, so nothing was changed. Sign in and send the form again; drafts you saved are kept.',
+    way: { href: '/sign-in', label: 'Sign in' },
+  });
+}
+
+export function tooLargeResponse(visitor?: Visitor): Promise<Response> {
+  return errorResponse(
+    {
+      status: 413,
+      title: 'That is too much text',
+      text: 'A form may hold up to 256 KB. Nothing was changed; shorten the longest answers or refer to a document instead.',
+      way: { href: '/', label: 'Go to your inbox' },
+    },
+    visitor,
+  );
+}

@@ -1,0 +1,16 @@
+/** An HTML answer from a drawn page. */
+export async function htmlResponse(
+  page: { toString(): string } | Promise<{ toString(): string }>,
+  status = 200,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const body = `<!doctype html>${(await page).toString()}`;
+  return new Response(body, { status, headers: { 'Content-Type': 'text/html; charset=utf-8', ...headers } });
+}
+
+/** After a POST: look at the result with a GET, so that reloading repeats nothing. */
+export function seeOther(path: string, cookies: string[] = []): Response {
+  const headers = new Headers({ Location: path });
+  for (const cookie of cookies) headers.append('Set-Cookie', cookie);
+  return new Response(null, { status: 303, headers });
+}

@@ -1,0 +1,85 @@
+import { delegate, endDelegation } from '../../../core/actions/delegate.ts';
+import type { Ports } from '../../../core/ports.ts';
+import { may } from '../../../core/rules/authorization.ts';
+import { checkAnswers } from '../../../core/rules/form-check.ts';
+import type { FormProblem } from '../../../core/rules/form.ts';
+import { type Person, ROLES } from '../../../core/rules/organization.ts';
+import type { Answers } from '../../forms/condition.ts';
+import { readForm } from '../../forms/read-form.ts';
+import { notFoundResponse } from '../error-page.tsx';
+import { loadNames, ownTimeZone } from '../load-names.ts';
+import { htmlResponse, seeOther } from '../page-response.ts';
+import type { FormRequest, PageRoute, VisitorRequest } from '../page-route.ts';
+import { DelegationAnswers, delegationForm } from './delegation-form.ts';
+import { MePage, type MeShown } from './me-page.tsx';
+
+export const PERSON_PAGES: PageRoute[] = [
+  { method: 'get', path: '/me', open: false, answer: showMe },
+  { method: 'post', path: '/me/delegation', open: false, answer: handOver },
+  { method: 'post', path: '/me/delegation/end', open: false, answer: takeBack },
+];
+
+async function showMe(request: VisitorRequest): Promise<Response> {
+  return htmlResponse(<MePage shown={await meShown(request)} />);
+}
+
+async function handOver(request: FormRequest): Promise<Response> {
+  const { deps, visitor, form } = request;
+  const shown = await meShown(request);
+  const answers = readForm(shown.form, form, shown.timeZone);
+  const checked = checkAnswers(shown.form, answers);
+  if (!checked.ok) return drawAgain(shown, answers, checked.problems);
+  const delegated = await delegate(deps.ports, {
+    person: visitor.person,
+    ...DelegationAnswers.parse(checked.answers),
+  });
+  switch (delegated.result) {
+    case 'delegated':
+      return seeOther('/me?said=delegated');
+    case 'invalid':
+      return drawAgain(shown, answers, delegated.problems);
+    case 'not-allowed':
+    case 'not-found':
+      return notFoundResponse(visitor);
+  }
+}
+
+async function takeBack({ deps, visitor, form }: FormRequest): Promise<Response> {
+  const { person } = visitor;
+  await endDelegation(deps.ports, { person, organizationId: form.get('organizationId') ?? '' });
+  return seeOther('/me?said=ended');
+}
+
+function drawAgain(shown: MeShown, answers: Answers, problems: FormProblem[]): Promise<Response> {
+  return htmlResponse(<MePage shown={{ ...shown, answers, problems }} />, 422);
+}
+
+async function meShown({ deps, visitor, query }: VisitorRequest): Promise<MeShown> {
+  const { person } = visitor;
+  const colleagues = await colleaguesOf(deps.ports, person);
+  const names = await loadNames(deps.ports.store, person, colleagues);
+  return {
+    visitor,
+    names,
+    timeZone: ownTimeZone(person, names),
+    form: delegationForm(person, colleagues, names),
+    answers: {},
+    problems: [],
+    sourcesOf: person.memberships
+      .map(({ organizationId }) => organizationId)
+      .filter((organizationId) => may(person, 'manage-sources', { organizationId })),
+    said: query.get('said'),
+  };
+}
+
+/** Everybody with a role in an organization of this person. */
+async function colleaguesOf({ store }: Pick<Ports, 'store'>, person: Person): Promise<Person[]> {
+  const lists = await Promise.all(
+    person.memberships.flatMap(({ organizationId }) =>
+      ROLES.map((role) => store.peopleWithRole(organizationId, role)),
+    ),
+  );
+  const byId = new Map(lists.flat().map((one) => [one.id, one]));
+  byId.delete(person.id);
+  return [...byId.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}

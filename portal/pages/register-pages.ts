@@ -1,0 +1,86 @@
+import type { Context, Hono } from 'hono';
+import { readBody } from '../http/read-body.ts';
+import { isFromOurPages } from '../http/same-origin.ts';
+import { requestIdOf } from '../http/request-id.ts';
+import { TOKEN_FIELD } from '../parts/form-token.tsx';
+import type { PortalDeps } from '../portal-deps.ts';
+import { type Visitor, visitorOf } from '../session/current-session.ts';
+import {
+  errorResponse,
+  foreignFormResponse,
+  notFoundResponse,
+  signInNeededResponse,
+  tooLargeResponse,
+} from './error-page.tsx';
+import type { PageRoute } from './page-route.ts';
+
+/** Ids in addresses: nothing that could be a path itself. */
+const ID = /^[\w.~-]{1,300}$/;
+
+/** Puts the page table on the app; sessions, form tokens and sizes are checked here for all pages alike. */
+export function registerPages(app: Hono, deps: PortalDeps, routes: readonly PageRoute[]): void {
+  for (const route of routes) {
+    app.on(route.method.toUpperCase(), route.path, (c) => answerPage(c, deps, route));
+  }
+}
+
+async function answerPage(c: Context, deps: PortalDeps, route: PageRoute): Promise<Response> {
+  const cookies = c.req.header('cookie');
+  const visitor = await visitorOf(deps.ports, cookies);
+  const url = new URL(c.req.url);
+  const request = {
+    deps,
+    params: c.req.param(),
+    query: url.searchParams,
+    requestId: requestIdOf(c),
+    path: `${url.pathname}${url.search}`,
+    cookies,
+  };
+  // What cannot be an id is an address where nothing is.
+  if (Object.values(request.params).some((part) => !ID.test(part))) return notFoundResponse(visitor);
+  if (route.method === 'post') {
+    const form = await readForm(c.req.raw, deps, visitor);
+    return form instanceof Response ? form : route.answer({ ...request, ...form });
+  }
+  if (route.open) return route.answer({ ...request, visitor });
+  if (visitor !== undefined) return route.answer({ ...request, visitor });
+  return new Response(null, {
+    status: 302,
+    headers: { Location: `/sign-in?to=${encodeURIComponent(request.path)}` },
+  });
+}
+
+/** The form of a signed-in person that came from our own page, or the answer that refuses it. */
+async function readForm(
+  request: Request,
+  deps: PortalDeps,
+  visitor: Visitor | undefined,
+): Promise<{ form: URLSearchParams; visitor: Visitor } | Response> {
+  if (!isFromOurPages(request.headers, deps.ports.portalUrl)) return foreignFormResponse(visitor);
+  if (visitor === undefined) return signInNeededResponse();
+  if (!(request.headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded')) {
+    return errorResponse(
+      {
+        status: 415,
+        title: 'That was not a form',
+        text: 'This address takes forms sent from its own page.',
+        way: { href: '/', label: 'Go to your inbox' },
+      },
+      visitor,
+    );
+  }
+  const body = await readBody(request);
+  if (body === 'too-large') return tooLargeResponse(visitor);
+  const form = new URLSearchParams(body === 'not-text' ? '' : body.text);
+  if (!sameToken(form.get(TOKEN_FIELD), visitor.session.formSecret)) return foreignFormResponse(visitor);
+  return { form, visitor };
+}
+
+/** Compares without stopping at the first difference. */
+function sameToken(sent: string | null, wanted: string): boolean {
+  if (sent?.length !== wanted.length) return false;
+  let difference = 0;
+  for (let place = 0; place < wanted.length; place += 1)
+    difference |= sent.charCodeAt(place) ^ wanted.charCodeAt(place);
+  return difference === 0;
+}

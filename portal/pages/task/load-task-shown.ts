@@ -1,0 +1,57 @@
+import { peopleOfRun } from '../../../core/actions/people-of-run.ts';
+import { answerLines } from '../../../core/rules/form-lines.ts';
+import type { PortalDeps } from '../../portal-deps.ts';
+import { type ReadTask, readTask } from '../../read/read-task.ts';
+import { refusalInWords } from '../../api/refusals.ts';
+import type { Visitor } from '../../session/current-session.ts';
+import { loadNames } from '../load-names.ts';
+import type { TaskShown } from './task-shown.ts';
+
+/** What the page of a task shows to this visitor; undefined when it is not theirs to see. */
+export async function loadTaskShown(
+  { ports }: PortalDeps,
+  visitor: Visitor,
+  taskId: string,
+  said: string | null = null,
+): Promise<TaskShown | undefined> {
+  const read = await readTask(ports, visitor.person, taskId);
+  if (read === undefined) return undefined;
+  const { task, case: found, rights } = read;
+  const names = await loadNames(ports.store, visitor.person, await peopleOfRun(ports, found));
+  const clocks = found.clocks.filter((clock) => clock.organizationId === task.organizationId);
+  return {
+    visitor,
+    task,
+    run: found.run,
+    step:
+      read.step?.kind === 'task' && read.form !== undefined ? { ...read.step, form: read.form } : read.step,
+    clocks,
+    names,
+    now: ports.now(),
+    timeZone: names.timeZone(task.organizationId),
+    mayAct: rights.mayAct,
+    whyNot: whyNot(read),
+    inOwnName: rights.inOwnName,
+    onBehalfOf: rights.onBehalfOf.map(({ id, name }) => ({ id, name })),
+    answers: read.answers,
+    problems: [],
+    given: givenLines(read),
+    // Clocks stand beside, with the time left.
+    material: read.material.filter((part) => !clocks.some((clock) => clock.label === part.title)),
+    shownHash: read.shownHash,
+    said,
+  };
+}
+
+function whyNot({ task, case: found, rights }: ReadTask): string | undefined {
+  if (rights.mayAct || task.status !== 'open') return undefined;
+  if (found.run.status !== 'running') return refusalInWords({ result: 'run-over' });
+  return refusalInWords({ result: rights.obstacle ?? 'not-allowed' });
+}
+
+function givenLines({ task, step, organizations }: ReadTask): TaskShown['given'] {
+  if (task.status === 'open' || task.answers === undefined || step?.kind !== 'task') return [];
+  const nameOf = (id: string) => organizations.find((one) => one.id === id)?.name ?? id;
+  const timeZone = organizations.find((one) => one.id === task.organizationId)?.timeZone ?? 'UTC';
+  return answerLines(step.form, task.answers, { timeZone, organizationName: nameOf });
+}

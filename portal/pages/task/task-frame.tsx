@@ -1,0 +1,114 @@
+import type { Child } from 'hono/jsx';
+import { ClockCard } from '../../parts/clock-card.tsx';
+import { DueInline } from '../../parts/due.tsx';
+import { Flash } from '../../parts/flash.tsx';
+import { ErrorSummary } from '../../forms/error-summary.tsx';
+import { IncidentCard } from '../../parts/incident-card.tsx';
+import { Layout } from '../../parts/layout.tsx';
+import { Paragraphs } from '../../parts/paragraphs.tsx';
+import { ClaimChip, KindChip } from '../../parts/task-card.tsx';
+import { Chip } from '../../parts/chip.tsx';
+import { listOr, roleInWords } from '../../words/names.ts';
+import { TaskEnded } from './task-ended.tsx';
+import type { TaskShown } from './task-shown.ts';
+
+/** What all task pages share: what is asked, why me, by when; the case at the side. */
+export function TaskFrame({ shown, children }: { shown: TaskShown; children?: Child }) {
+  const { task, run, step, names, now, timeZone, visitor, problems } = shown;
+  const title = `${problems.length > 0 ? 'Error: ' : ''}${task.title}`;
+  return (
+    <Layout title={title} visitor={visitor} section="inbox" timeZone={timeZone}>
+      <p class="crumb">
+        <a href="/">Inbox</a> / <a href={`/runs/${run.id}`}>{run.title}</a>
+      </p>
+      <div class="page-head">
+        <h1>{task.title}</h1>
+        <p class="chips">
+          <KindChip task={task} />
+          {task.status === 'open' && <ClaimChip task={task} names={names} personId={visitor.person.id} />}
+          {task.iteration > 1 && <Chip tone="outline" text={`Round ${task.iteration}`} />}
+          {run.private && <Chip tone="outline" text="Private" />}
+        </p>
+        {task.status === 'open' && task.dueAt !== undefined && (
+          <p class="lede">
+            For {names.organization(task.organizationId)},{' '}
+            <DueInline now={now} dueAt={task.dueAt} timeZone={timeZone} />.
+          </p>
+        )}
+      </div>
+      <Flash said={shown.said} />
+      <ErrorSummary problems={problems} />
+      <div class="columns">
+        <div class="stack-l">
+          {task.status !== 'open' && <TaskEnded shown={shown} />}
+          {step !== undefined && task.status === 'open' && <Paragraphs text={step.text} />}
+          {children}
+        </div>
+        <aside class="stack" aria-label="About this task">
+          <WhyMe shown={shown} />
+          {shown.material.length === 0 && <IncidentCard data={run.data} timeZone={timeZone} />}
+          {shown.clocks.length > 0 && (
+            <section class="card">
+              <h2>Time limits</h2>
+              {shown.clocks.map((clock) => (
+                <ClockCard
+                  clock={clock}
+                  organizationName={names.organization(clock.organizationId)}
+                  now={now}
+                  timeZone={names.timeZone(clock.organizationId)}
+                />
+              ))}
+            </section>
+          )}
+        </aside>
+      </div>
+    </Layout>
+  );
+}
+
+function WhyMe({ shown }: { shown: TaskShown }) {
+  const { task, run, names } = shown;
+  const roles = listOr(task.roles.map(roleInWords));
+  return (
+    <section class="card">
+      <h2>Why you see this</h2>
+      <dl class="facts">
+        <div>
+          <dt>Asked of</dt>
+          <dd>
+            {task.voters.length > 0
+              ? task.voters
+                  .map(
+                    (voter) =>
+                      `the ${roleInWords(voter.role)} of ${names.organization(voter.organizationId)}`,
+                  )
+                  .join(', and ')
+              : `the ${roles} of ${names.organization(task.organizationId)}`}
+          </dd>
+        </div>
+        <div>
+          <dt>You are</dt>
+          <dd>{membershipInWords(shown)}</dd>
+        </div>
+        <div>
+          <dt>Part of</dt>
+          <dd>
+            <a href={`/runs/${run.id}`}>{run.title}</a>
+          </dd>
+        </div>
+        {task.status === 'open' && task.claimedBy !== undefined && (
+          <div>
+            <dt>Taken by</dt>
+            <dd>{names.person(task.claimedBy)}</dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function membershipInWords({ visitor, names }: TaskShown): string {
+  return visitor.person.memberships
+    .map((held) => `${held.roles.map(roleInWords).join(', ')} of ${names.organization(held.organizationId)}`)
+    .join('; ');
+}

@@ -1,0 +1,40 @@
+import type { Clock } from '../../../core/rules/clock.ts';
+import type { AnswerLine } from '../../../core/rules/form-lines.ts';
+import type { FormProblem } from '../../../core/rules/form.ts';
+import type { ApprovalStep, TaskStep } from '../../../core/rules/process-definition.ts';
+import type { Run } from '../../../core/rules/run.ts';
+import type { Task } from '../../../core/rules/task.ts';
+import type { Answers } from '../../forms/condition.ts';
+import type { Visitor } from '../../session/current-session.ts';
+import type { NameBook } from '../../words/name-book.ts';
+
+/** Everything the task pages show. */
+export interface TaskShown {
+  visitor: Visitor;
+  /** Without what this person may not read. */
+  task: Task;
+  run: Pick<Run, 'id' | 'title' | 'private' | 'data' | 'status'>;
+  /** With its form as it is asked now; absent for a stuck step. */
+  step: TaskStep | ApprovalStep | undefined;
+  clocks: Clock[];
+  names: NameBook;
+  now: string;
+  timeZone: string;
+  /** The person may end it now. */
+  mayAct: boolean;
+  /** Why not, when they may not. */
+  whyNot: string | undefined;
+  /** Their own role lets them act; otherwise a delegation does. */
+  inOwnName: boolean;
+  /** People for whom the visitor may act, besides themselves. */
+  onBehalfOf: { id: string; name: string }[];
+  /** What the form shows. */
+  answers: Answers;
+  problems: FormProblem[];
+  /** What was answered, once it is over and if the person may read it. */
+  given: AnswerLine[];
+  material: { title: string; lines: AnswerLine[] }[];
+  /** Hash of what is decided on, bound into the decision. */
+  shownHash: string | undefined;
+  said: string | null;
+}

@@ -1,0 +1,15 @@
+import type { AnswerLine } from '../../core/rules/form-lines.ts';
+
+/** What was answered, question by question. */
+export function AnswerLines({ lines }: { lines: AnswerLine[] }) {
+  return (
+    <dl class="facts wide">
+      {lines.map(({ label, value }) => (
+        <div>
+          <dt>{label}</dt>
+          <dd class="long">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { formatInstant } from '../words/times.ts';
+
+/** The part of a run's data that says what was reported; other processes keep other data. */
+const Reported = z.object({
+  incident: z.object({
+    key: z.string(),
+    title: z.string(),
+    summary: z.string(),
+    occurredAt: z.string().optional(),
+    detectedAt: z.string().optional(),
+    receivedAt: z.string().optional(),
+    severityHint: z.string().optional(),
+  }),
+});
+
+/** What was reported, for runs that began with an incident. */
+export function IncidentCard({ data, timeZone }: { data: Record<string, unknown>; timeZone: string }) {
+  const parsed = Reported.safeParse(data);
+  if (!parsed.success) return <></>;
+  const { incident } = parsed.data;
+  const times = [
+    ['Happened', incident.occurredAt],
+    ['Noticed', incident.detectedAt],
+    ['Received here', incident.receivedAt],
+  ] as const;
+  return (
+    <section class="card">
+      <h2>What was reported</h2>
+      <p>
+        <strong>{incident.title}</strong>
+      </p>
+      <p class="soft">{incident.summary}</p>
+      <dl class="facts">
+        {times.map(([word, at]) =>
+          at === undefined ? (
+            <></>
+          ) : (
+            <div>
+              <dt>{word}</dt>
+              <dd>
+                <time datetime={at}>{formatInstant(at, timeZone)}</time>
+              </dd>
+            </div>
+          ),
+        )}
+        {incident.severityHint !== undefined && (
+          <div>
+            <dt>Severity the sender gave</dt>
+            <dd>{incident.severityHint}</dd>
+          </div>
+        )}
+        <div>
+          <dt>Reference</dt>
+          <dd>
+            <code>{incident.key}</code>
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { loadDefinition } from '../../core/actions/load-definition.ts';
+import type { Ports } from '../../core/ports.ts';
+import type { Case } from '../../core/rules/case.ts';
+import { may } from '../../core/rules/authorization.ts';
+import type { Clock } from '../../core/rules/clock.ts';
+import { isMember } from '../../core/rules/membership.ts';
+import type { Person } from '../../core/rules/organization.ts';
+import type { ProcessDefinition } from '../../core/rules/process-definition.ts';
+import { withoutAnswers } from './read-task.ts';
+
+/** A run as one person may see it. */
+export interface ReadRun {
+  /** Tasks without answers and reasons; reasons and receipts of clocks only of the person's own organizations. */
+  case: Case;
+  definition: ProcessDefinition;
+  /** Tasks whose pages this person may open. */
+  opens: Set<string>;
+  mayExportEvidence: boolean;
+  mayStop: boolean;
+  /** Organizations for which this person may correct the awareness, or read the dossier. */
+  mayCorrect: string[];
+  mayReadDossier: string[];
+}
+
+/** One run with who has what by when; undefined when there is none or it is not shown to this person. */
+export async function readRun(
+  ports: Pick<Ports, 'store' | 'now'>,
+  person: Person,
+  runId: string,
+): Promise<ReadRun | undefined> {
+  const found = await ports.store.case(runId);
+  if (found === undefined || !may(person, 'see-run', found)) return undefined;
+  const { run, parties } = found;
+  const definition = await loadDefinition(ports, run);
+  const at = ports.now();
+  const organizations = [
+    ...new Set([...parties.map((party) => party.organizationId), run.leadOrganizationId]),
+  ];
+  const allowed = (action: 'correct-awareness' | 'read-dossier') =>
+    organizations.filter((organizationId) => may(person, action, { run, parties, organizationId }));
+  return {
+    case: {
+      ...found,
+      tasks: found.tasks.map(withoutAnswers),
+      clocks: found.clocks.map((clock) =>
+        isMember(person, clock.organizationId) ? clock : withoutReasons(clock),
+      ),
+    },
+    definition,
+    opens: new Set(
+      found.tasks
+        .filter((task) => may(person, 'see-task', { run, parties, task, at }))
+        .map((task) => task.id),
+    ),
+    mayExportEvidence: may(person, 'export-evidence', found),
+    mayStop: may(person, 'stop-run', found),
+    mayCorrect: allowed('correct-awareness'),
+    // Only a breach keeps a dossier.
+    mayReadDossier: run.processId === 'breach-notification' ? allowed('read-dossier') : [],
+  };
+}
+
+function withoutReasons(clock: Clock): Clock {
+  return {
+    ...clock,
+    ledger: clock.ledger.map((entry) => {
+      const { reason: _reason, ...rest } = entry;
+      if (rest.type !== 'met') return rest;
+      const { receipt: _receipt, ...met } = rest;
+      return met;
+    }),
+  };
+}

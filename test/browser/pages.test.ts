@@ -1,0 +1,193 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { type BreachCase, openBreach } from '../journeys/support/breach-world.ts';
+import { openTestCloud, type TestCloud } from '../journeys/support/test-cloud.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
+import { fillForm } from './support/fill-form.ts';
+import { openBrowser } from './support/open-browser.ts';
+import { signInByClicking } from './support/sign-in-by-clicking.ts';
+
+const RESPONDER = 'priya.nandakumar@mobility-agency.example';
+const DPO = 'selma.okafor@mobility-agency.example';
+
+let cloud: TestCloud;
+let browser: Browser;
+let breach: BreachCase;
+let responder: Page;
+let dpo: Page;
+/** What the browser complained about, e.g. content that the security policy blocked. */
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  [cloud, browser] = await Promise.all([openTestCloud(), openBrowser()]);
+  breach = await openBreach(cloud, 'INC-PAGES');
+  responder = await signInByClicking(browser, cloud.url, RESPONDER);
+  dpo = await signInByClicking(browser, cloud.url, DPO);
+  for (const page of [responder, dpo])
+    page.on('console', (message) => {
+      // The browser itself notes every answer of 400 and above.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        complaints.push(message.text());
+    });
+}, 180_000);
+
+afterEach(() => {
+  expect(complaints.splice(0)).toEqual([]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await cloud.close();
+});
+
+async function openTask(page: Page, title: string): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('link', { name: title }).first().click();
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+}
+
+describe('pages are accessible, wide and light, on a phone and dark', () => {
+  test.each([
+    '/',
+    '/?scope=organization',
+    '/runs',
+    '/start',
+    '/start/breach-notification',
+    '/me',
+    '/nothing-here',
+    '/signed-out',
+  ])('%s', async (path) => {
+    await responder.goto(path);
+    await expectAccessible(responder);
+  });
+
+  test('an empty inbox', async () => {
+    const citizen = await signInByClicking(browser, cloud.url, 'gustav.lind@citizens-forum.example');
+    expect(await citizen.locator('main').innerText()).toContain('Nothing to do');
+    await expectAccessible(citizen);
+    await citizen.context().close();
+  });
+
+  test('alert sources, and a secret that is shown once', async () => {
+    await dpo.goto('/sources/mobility-agency');
+    await expectAccessible(dpo);
+    await dpo.getByLabel('Name').fill('Parking monitors');
+    await dpo.getByRole('button', { name: 'Add and show the secret' }).click();
+    expect(await dpo.getByRole('status').innerText()).toMatch(/whsec_/);
+    await expectAccessible(dpo);
+    await dpo.goto('/sources/mobility-agency');
+    expect(await dpo.locator('main').innerText()).not.toContain('whsec_');
+  });
+
+  test('a task, its errors, and a list that grows', async () => {
+    await openTask(responder, 'Say what it is');
+    await expectAccessible(responder);
+    await responder.getByRole('button', { name: 'Complete', exact: true }).click();
+    await responder.getByRole('alert').waitFor();
+    await expectAccessible(responder);
+  });
+
+  test('a decision, and the run behind it', async () => {
+    await breach.playUntil('decide');
+    await openTask(dpo, 'Decide whether to notify');
+    await expectAccessible(dpo);
+    await dpo.goto(`/runs/${breach.runId}`);
+    await dpo.getByText('How was this computed?').first().click();
+    await expectAccessible(dpo);
+    await dpo
+      .getByRole('link', { name: /^Correct when/ })
+      .first()
+      .click();
+    await expectAccessible(dpo);
+  }, 120_000);
+
+  test('the long form of the notification', async () => {
+    await breach.playUntil('prepare-filing');
+    await openTask(dpo, 'Complete the notification');
+    await expectAccessible(dpo);
+  }, 120_000);
+
+  test('a finished run, a task that is over, the dossier', async () => {
+    await breach.play();
+    await dpo.goto(`/runs/${breach.runId}`);
+    await expectAccessible(dpo);
+    await dpo.locator('.timeline a').first().click();
+    await dpo.getByText('This is done').waitFor();
+    await expectAccessible(dpo);
+    await dpo.goto(`/runs/${breach.runId}/dossier/mobility-agency`);
+    await dpo.getByText('Fingerprint (SHA-256)').waitFor();
+    await expectAccessible(dpo);
+  }, 180_000);
+});
+
+describe('with scripts', () => {
+  test('questions appear when they are asked', async () => {
+    await openBreach(cloud, 'INC-SCRIPTED');
+    await openTask(responder, 'Say what it is');
+    const controllers = responder.getByRole('group', { name: 'Who decides about the data?' });
+    expect(await controllers.isVisible()).toBe(false);
+    await responder.getByLabel('Personal data breach').check();
+    expect(await controllers.isVisible()).toBe(true);
+    await responder.getByLabel('False alarm').check();
+    expect(await controllers.isVisible()).toBe(false);
+  });
+
+  test('the error summary takes the focus and leads to the field', async () => {
+    await openTask(responder, 'Say what it is');
+    await responder.getByRole('button', { name: 'Complete', exact: true }).click();
+    const summary = responder.getByRole('alert');
+    await summary.waitFor();
+    expect(await responder.locator('.error-summary:focus').count()).toBe(1);
+    await summary.getByRole('link').first().click();
+    expect(await responder.locator('#a-assessment:focus').count()).toBe(1);
+  });
+
+  test('the Enter key saves a draft and sends nothing', async () => {
+    await openBreach(cloud, 'INC-ENTER');
+    const page = await signInByClicking(browser, cloud.url, RESPONDER);
+    await page.goto('/start/breach-notification');
+    await openTask(page, 'Say what it is');
+    await page.getByLabel('False alarm').check();
+    await page.getByLabel('False alarm').press('Enter');
+    await page.getByRole('status').waitFor();
+    expect(await page.getByRole('status').innerText()).toContain('Draft saved');
+    await page.context().close();
+  });
+});
+
+describe('without scripts', () => {
+  test('a task is found, answered and finished, and a list grows by its button', async () => {
+    const started = await openBreach(cloud, 'INC-UNSCRIPTED');
+    const page = await signInByClicking(browser, cloud.url, RESPONDER, { javaScriptEnabled: false });
+    await page.goto('/');
+    await page.locator(`a.cover[href*="${started.runId}"]`).click();
+    expect(await page.getByText('Only if “What is it?” is “Personal data breach”.').first().isVisible()).toBe(
+      true,
+    );
+    await fillForm(
+      page,
+      {
+        assessment: 'personal-data-breach',
+        reason: 'Trips could be read.',
+        controllers: ['mobility-agency'],
+      },
+      'Europe/Berlin',
+    );
+    await page.getByRole('button', { name: 'Complete', exact: true }).click();
+    expect(await page.getByRole('status').innerText()).toContain('Done');
+
+    await cloud.settle();
+    await started.playUntil('contain', { runId: started.runId });
+    await page.goto('/');
+    await page.locator(`a.cover[href*="${started.runId}"]`).filter({ hasText: 'Contain' }).click();
+    const contained = {
+      state: 'not-yet',
+      summary: 'Working on it.',
+      measures: [{ description: 'Close it', state: 'done' }],
+    };
+    await fillForm(page, contained, 'Europe/Berlin');
+    await page.getByRole('button', { name: 'Complete', exact: true }).click();
+    expect(await page.getByRole('status').innerText()).toContain('Done');
+    await page.context().close();
+  }, 120_000);
+});

@@ -1,0 +1,296 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { completeTask } from '../../../core/actions/complete-task.ts';
+import { createSource } from '../../../core/actions/create-source.ts';
+import { API_ROUTES } from '../../../portal/api/route-table.ts';
+import { PAGE_ROUTES } from '../../../portal/pages/route-table.ts';
+import { openStep, startBreach } from './support/city-in-memory.ts';
+import { ORIGIN, portalInMemory, type TestPortal } from './support/portal-in-memory.ts';
+
+/**
+ * Every route, walked by people to whom nothing of the case belongs. The case is a private breach of the mobility agency, of
+ * which the transit authority and the grid company are parties; the source is the mobility agency's.
+ */
+let portal: TestPortal;
+let place: Record<string, string>;
+
+/** Words that are only in this case; none may reach an outsider. */
+const SECRETS = [
+  'Parking data readable',
+  'readable without sign-in',
+  'Nobody else may read this',
+  'Secret source',
+];
+
+beforeAll(async () => {
+  portal = await portalInMemory();
+  const { ports, person } = portal.city;
+  const runId = await startBreach(portal.city);
+  const taskId = await openStep(portal.city, runId, { stepId: 'triage' });
+  await completeTask(ports, {
+    taskId,
+    person: await person('mobility-responder'),
+    channel: 'portal',
+    answers: {
+      assessment: 'personal-data-breach',
+      reason: 'Nobody else may read this',
+      controllers: ['mobility'],
+      jointControllers: ['transit'],
+      processors: ['grid'],
+    },
+  });
+  await openStep(portal.city, runId, { stepId: 'awareness-acts' });
+  const created = await createSource(ports, {
+    person: await person('mobility-dpo'),
+    organizationId: 'mobility',
+    name: 'Secret source',
+  });
+  if (created.result !== 'created') throw new Error(created.result);
+  place = {
+    runId,
+    taskId: `${runId}~awareness~1~mobility`,
+    organizationId: 'mobility',
+    sourceId: created.source.id,
+    processId: 'breach-notification',
+  };
+});
+
+/** Who gets what on a route: `none` = as if it did not exist; `own` = an answer with nothing of the case in it. */
+type Expected = 'none' | 'own';
+
+/** One row per API route. A body that would do something, were it allowed. */
+const API_ROWS: Record<string, { outsider: Expected; body?: unknown; query?: string }> = {
+  me: { outsider: 'own' },
+  listProcesses: { outsider: 'own' },
+  listTasks: { outsider: 'own', query: '?scope=organization' },
+  listRuns: { outsider: 'own' },
+  listSources: { outsider: 'own', query: '?organizationId=mobility' },
+  getTask: { outsider: 'none' },
+  getRun: { outsider: 'none' },
+  exportEvidence: { outsider: 'none' },
+  getDossier: { outsider: 'none', query: '?organizationId=mobility' },
+  breachRegister: { outsider: 'none', query: '?organizationId=mobility' },
+  startRun: {
+    outsider: 'none',
+    body: {
+      processId: 'breach-notification',
+      organizationId: 'mobility',
+      answers: { title: 'x', summary: 'y' },
+    },
+  },
+  correctAwareness: {
+    outsider: 'none',
+    body: { organizationId: 'mobility', awareAt: '2026-05-22T13:00:00Z', reason: 'x' },
+  },
+  claimTask: { outsider: 'none' },
+  releaseTask: { outsider: 'none' },
+  saveDraft: { outsider: 'none', body: { answers: {} } },
+  completeTask: {
+    outsider: 'none',
+    body: { answers: { awareAt: '2026-05-22T13:00:00Z', foundBy: 'controller', evidence: 'x' } },
+  },
+  decide: { outsider: 'none', body: { outcome: 'notify-authority', reason: 'x' } },
+  retryStep: { outsider: 'none' },
+  createSource: { outsider: 'none', body: { organizationId: 'mobility', name: 'x' } },
+  rotateSecret: { outsider: 'none' },
+  delegate: {
+    outsider: 'none',
+    body: {
+      toPersonId: 'grid-dpo',
+      organizationId: 'grid',
+      from: '2026-05-22T13:00:00Z',
+      until: '2026-06-22T13:00:00Z',
+      scope: 'all',
+    },
+  },
+};
+
+/** One row per page; fields that would do something, were they sent by somebody entitled. */
+const PAGE_ROWS: Record<string, { outsider: Expected; fields?: Record<string, string>; query?: string }> = {
+  'get /sign-in': { outsider: 'own' },
+  'get /signed-in': { outsider: 'own' },
+  'post /sign-out': { outsider: 'own' },
+  'get /signed-out': { outsider: 'own' },
+  'get /': { outsider: 'own', query: '?scope=organization' },
+  'get /runs': { outsider: 'own' },
+  'get /tasks/:taskId': { outsider: 'none' },
+  'post /tasks/:taskId': { outsider: 'none', fields: { do: 'claim' } },
+  'get /runs/:runId': { outsider: 'none' },
+  'post /runs/:runId/stop': { outsider: 'none', fields: { reason: 'x' } },
+  'get /runs/:runId/awareness/:organizationId': { outsider: 'none' },
+  'post /runs/:runId/awareness/:organizationId': {
+    outsider: 'none',
+    fields: { 'a.awareAt': '2026-05-22T15:00', 'a.reason': 'x' },
+  },
+  'get /runs/:runId/dossier/:organizationId': { outsider: 'none' },
+  'get /runs/:runId/dossier/:organizationId/dossier.json': { outsider: 'none' },
+  'get /runs/:runId/evidence.json': { outsider: 'none' },
+  'get /start': { outsider: 'own' },
+  'get /start/:processId': { outsider: 'none' },
+  'post /start/:processId': { outsider: 'none', fields: { 'a.title': 'x', 'a.summary': 'y', key: 'k' } },
+  'get /me': { outsider: 'own' },
+  'post /me/delegation': { outsider: 'own', fields: {} },
+  'post /me/delegation/end': { outsider: 'own', fields: { organizationId: 'mobility' } },
+  'get /sources/:organizationId': { outsider: 'none' },
+  'post /sources/:organizationId': { outsider: 'none', fields: { name: 'x' } },
+  'post /sources/:organizationId/:sourceId/rotate': { outsider: 'none', fields: {} },
+};
+
+/** Nobody of these is asked for anything in the case, or may see that it exists. */
+const OUTSIDERS = ['forum-member', 'mobility-contact', 'transit-accountable'];
+
+describe.each(API_ROUTES.map((route) => [route.operationId, route] as const))('API route %s', (id, route) => {
+  const row = () => {
+    const found = API_ROWS[id];
+    if (found === undefined) throw new Error(`The route ${id} has no row in the isolation matrix.`);
+    return found;
+  };
+  const address = () => `${filled(route.path, /\{(\w+)\}/g)}${row().query ?? ''}`;
+  const method = route.method.toUpperCase();
+
+  test.each(OUTSIDERS)('shows %s nothing of it', async (personId) => {
+    const response = await portal.api(personId).call(method, address(), row().body);
+    if (row().outsider === 'none') expect([403, 404]).toContain(response.status);
+    else expect(response.status).toBeLessThan(300);
+    expectNoSecrets(await response.text());
+  });
+
+  test('answers nobody without a token', async () => {
+    const response = await portal.app.request(`${ORIGIN}${address()}`, { method });
+    expect(response.status).toBe(401);
+    expect(response.headers.get('www-authenticate')).toMatch(/^Bearer /);
+    expectNoSecrets(await response.text());
+  });
+
+  test('answers nobody by their cookie', async () => {
+    const browser = await portal.browser('mobility-dpo');
+    const response = await browser.send(address(), {
+      method,
+      ...(row().body === undefined
+        ? {}
+        : { body: JSON.stringify(row().body), headers: { 'content-type': 'application/json' } }),
+    });
+    expect(response.status).toBe(401);
+  });
+});
+
+describe.each(PAGE_ROUTES.map((route) => [`${route.method} ${route.path}`, route] as const))(
+  'page %s',
+  (id, route) => {
+    const row = () => {
+      const found = PAGE_ROWS[id];
+      if (found === undefined) throw new Error(`The page ${id} has no row in the isolation matrix.`);
+      return found;
+    };
+    const address = () => `${filled(route.path, /:(\w+)/g)}${row().query ?? ''}`;
+
+    test.each(OUTSIDERS)('shows %s nothing of it', async (personId) => {
+      const browser = await portal.browser(personId);
+      const response =
+        route.method === 'get'
+          ? await browser.get(address())
+          : await browser.post(address(), row().fields ?? {}, await browser.page('/me'));
+      if (row().outsider === 'none') expect(response.status).toBe(404);
+      expectNoSecrets(await response.text());
+    });
+
+    if (!route.open) {
+      test('shows nobody anything without a session', async () => {
+        const init =
+          route.method === 'get'
+            ? {}
+            : {
+                method: 'POST',
+                body: '_token=x',
+                headers: {
+                  'content-type': 'application/x-www-form-urlencoded',
+                  'sec-fetch-site': 'same-origin',
+                  origin: ORIGIN,
+                },
+              };
+        const response = await portal.app.request(`${ORIGIN}${address()}`, init);
+        expect([302, 401]).toContain(response.status);
+        expectNoSecrets(await response.text());
+      });
+    }
+  },
+);
+
+describe('the matrix itself', () => {
+  test('has a row for each route and none for others', () => {
+    expect(Object.keys(API_ROWS).sort()).toEqual(API_ROUTES.map((route) => route.operationId).sort());
+    expect(Object.keys(PAGE_ROWS).sort()).toEqual(
+      PAGE_ROUTES.map((route) => `${route.method} ${route.path}`).sort(),
+    );
+  });
+
+  test('would notice: those concerned do get answers', async () => {
+    const dpo = portal.api('mobility-dpo');
+    for (const path of ['/api/v1/tasks/{taskId}', '/api/v1/runs/{runId}', '/api/v1/runs/{runId}/evidence'])
+      expect((await dpo.call('GET', filled(path, /\{(\w+)\}/g))).status).toBe(200);
+    const browser = await portal.browser('mobility-dpo');
+    expect(await browser.page(filled('/runs/:runId', /:(\w+)/g))).toContain('Parking data readable');
+    expect(await browser.page('/sources/mobility')).toContain('Secret source');
+  });
+
+  test('nothing an outsider sent has changed the case', async () => {
+    const task = await portal.city.ports.store.task(place.taskId ?? '');
+    expect(task).toMatchObject({ status: 'open', version: 1 });
+    expect(await portal.city.ports.store.sources('mobility')).toHaveLength(1);
+  });
+});
+
+describe('a former assignee', () => {
+  test('loses the case with the role, while the session lives', async () => {
+    const own = await portalInMemory();
+    const { ports, person } = own.city;
+    const runId = await startBreach(own.city);
+    const path = `/tasks/${encodeURIComponent(await openStep(own.city, runId, { stepId: 'triage' }))}`;
+    const browser = await own.browser('mobility-responder');
+    const drawn = await browser.page(path);
+    const before = await person('mobility-responder');
+    await ports.store.commit({
+      writes: [
+        {
+          entity: 'person',
+          before,
+          after: {
+            ...before,
+            memberships: [{ organizationId: 'mobility', roles: ['member'] }],
+            version: before.version + 1,
+          },
+        },
+      ],
+      events: [],
+    });
+    const sent = await browser.post(
+      path,
+      { do: 'complete', 'a.assessment': 'false-alarm', 'a.reason': 'x' },
+      drawn,
+    );
+    expect(sent.status).toBe(404);
+    expect((await browser.get(path)).status).toBe(404);
+    expect((await browser.get(`/runs/${runId}`)).status).toBe(404);
+    expect(await browser.page('/runs')).toContain('No runs yet');
+    expect((await own.api('mobility-responder').call('GET', `/api/v1/runs/${runId}`)).status).toBe(404);
+  });
+
+  test('of another organization that takes part sees its own tasks, not those of others', async () => {
+    const browser = await portal.browser('transit-dpo');
+    expect(
+      (await browser.get(`/tasks/${encodeURIComponent(`${place.runId ?? ''}~awareness~1~transit`)}`)).status,
+    ).toBe(200);
+    expect((await browser.get(`/tasks/${encodeURIComponent(place.taskId ?? '')}`)).status).toBe(404);
+    const run = await browser.page(`/runs/${place.runId ?? ''}`);
+    expect(run).toContain('Mobility Agency');
+    expect(run).not.toContain('Nobody else may read this');
+    expect(run).not.toContain('responder of mobility');
+  });
+});
+
+function filled(path: string, pattern: RegExp): string {
+  return path.replaceAll(pattern, (_, name: string) => encodeURIComponent(place[name] ?? ''));
+}
+
+function expectNoSecrets(text: string): void {
+  for (const secret of SECRETS) expect(text).not.toContain(secret);
+}
