@@ -61,7 +61,9 @@ const RULES: { [A in Action]: (person: Person, thing: Things[A]) => boolean } = 
   'export-evidence': exportsEvidence,
   'read-dossier': (person, thing) =>
     (isCoordinator(person, thing.run) && thing.organizationId === thing.run.leadOrganizationId) ||
-    (isParty(thing) && holds(person, thing.organizationId, 'dpo', 'accountable', 'auditor')),
+    (seesRun(person, thing) &&
+      isParty(thing) &&
+      holds(person, thing.organizationId, 'dpo', 'accountable', 'auditor')),
   'correct-awareness': (person, thing) =>
     isParty(thing) && isController(thing) && holds(person, thing.organizationId, 'dpo'),
   'stop-run': (person, thing) => isCoordinator(person, thing.run),

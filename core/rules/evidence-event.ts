@@ -29,6 +29,7 @@ export const EVENT_TYPES = [
   'step-stuck',
   'step-retried',
   'product-published',
+  'notice-failed',
 ] as const;
 export type EvidenceEventType = (typeof EVENT_TYPES)[number];
 

@@ -5,10 +5,14 @@ export function spell(instant: Temporal.Instant): string {
   return instant.toString({ fractionalSecondDigits: 3 });
 }
 
-/** Any ISO-8601 instant with an offset in our spelling, or undefined when it is none. */
+/**
+ * Any ISO-8601 instant with an offset in our spelling, or undefined when it is none. Years are of four digits: others
+ * are spelled with a sign, and would not sort by time as text.
+ */
 export function instantOf(text: string): string | undefined {
   try {
-    return spell(Temporal.Instant.from(text));
+    const spelled = spell(Temporal.Instant.from(text));
+    return /^[+-]/.test(spelled) ? undefined : spelled;
   } catch {
     return undefined;
   }

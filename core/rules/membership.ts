@@ -1,14 +1,18 @@
 import type { Delegation, Person, Role } from './organization.ts';
 
 /** The roles a person holds in an organization; none when not a member. */
-export function rolesIn(person: Person, organizationId: string): Role[] {
+export function rolesIn(person: Pick<Person, 'memberships'>, organizationId: string): Role[] {
   return person.memberships
     .filter((membership) => membership.organizationId === organizationId)
     .flatMap((membership) => membership.roles);
 }
 
 /** Whether a person holds at least one of these roles in an organization. */
-export function holds(person: Person, organizationId: string, ...roles: readonly Role[]): boolean {
+export function holds(
+  person: Pick<Person, 'memberships'>,
+  organizationId: string,
+  ...roles: readonly Role[]
+): boolean {
   return rolesIn(person, organizationId).some((role) => roles.includes(role));
 }
 

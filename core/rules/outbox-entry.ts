@@ -35,7 +35,17 @@ export interface OutboxEntry {
   id: string;
   createdAt: string;
   work: OutboxWork;
-  /** Set when delivery failed for good; shown to operators as a stuck step. */
+  /** Set when delivery failed for good; shown as a stuck step while its run goes on. */
   failed?: { at: string; error: string; cause: string };
+  /** How far a message has come on its way to its recipients (person ids), so that nobody gets it again. */
+  progress?: NoticeProgress;
   version: number;
+}
+
+export interface NoticeProgress {
+  sent: string[];
+  /** Their address was refused for good. */
+  refused: string[];
+  /** Written before each send: an answer that never came leaves open whether this one was sent. */
+  sending?: { to: string; at: string };
 }

@@ -6,7 +6,7 @@ export interface Participant {
   /** An organization id, or `<organization>.<item>`; unique in the list. */
   scope: string;
   organizationId: string;
-  /** What tells it from others of the same organization, for titles. */
+  /** What tells it from others of the same organization, for titles that everybody sees: never words of an answer. */
   label?: string;
   /** Day (`YYYY-MM-DD`) on which the item is owed. */
   dueOn?: string;

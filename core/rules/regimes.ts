@@ -65,7 +65,8 @@ export function regimeRule(id: string): RegimeRule | undefined {
 }
 
 /**
- * The rules in force for an organization that an act starts. `at` is the instant of the act. For now the GDPR is
+ * The rules in force for an organization that an act starts. `at` is the instant of the act itself (when somebody
+ * states that they were aware), not the one it is about. For now the GDPR is
  * the only regime, whatever the country.
  */
 export function rulesStartedBy(act: StartAct, at: string): RegimeRule[] {

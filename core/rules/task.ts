@@ -77,7 +77,7 @@ export interface Task {
   voters: VoterSlot[];
   quorum?: Quorum;
   voices: Voice[];
-  /** People whose work is being decided on: they may not decide. */
+  /** Of an approval: people whose work is decided on, who may not decide. Of a task: who had a hand in its answers. */
   authors: string[];
   /** Why a step is stuck: error name and cause. */
   stuck?: {

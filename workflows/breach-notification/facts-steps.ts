@@ -5,6 +5,7 @@ import { role, roleOfOwner } from '../language/who.ts';
 import { FACTS_FORM } from './facts-form.ts';
 import * as forms from './forms.ts';
 import { toDpoThenCoordinator, toHeadThenCoordinator } from './lateness.ts';
+import { partners } from './partner-steps.ts';
 import * as texts from './texts.ts';
 
 /** Since when each controller was aware: the act that starts its clocks. */
@@ -24,10 +25,10 @@ export const awareness = each('awareness-acts', {
   ],
 });
 
-/** Stopping it, and at the same time what it means for the data of each organization concerned. */
+/** Stopping it; at the same time what it means for the data of each organization, and the notices between them. */
 export const investigate = both(
   'investigate',
-  { title: 'Contain, and collect the facts' },
+  { title: 'Contain, collect the facts, tell partners' },
   [
     task('contain', {
       title: 'Contain the incident',
@@ -55,4 +56,5 @@ export const investigate = both(
       ],
     }),
   ],
+  [partners],
 );

@@ -4,7 +4,7 @@ import { approval, auto, each, outcome, repeat, task } from '../language/steps.t
 import { role } from '../language/who.ts';
 import { FILING_FORM } from './filing-form.ts';
 import { FILE_FORM } from './forms.ts';
-import { AUTHORITY_CLOCK, clockRunsOut } from './lateness.ts';
+import { AUTHORITY_CLOCK, clockRunsOut, notificationIsLate } from './lateness.ts';
 import * as texts from './texts.ts';
 
 /** The notification to each authority: drafted, completed, approved, filed, and followed up until complete. */
@@ -27,7 +27,7 @@ export const filings = each('filings', {
               by: role('dpo'),
               form: FILING_FORM,
               due: beforeClock(AUTHORITY_CLOCK, { before: hours(12), orAfter: workingDays(5) }),
-              late: clockRunsOut,
+              late: notificationIsLate,
             }),
             approval('approve-filing', {
               title: 'Approve the notification',

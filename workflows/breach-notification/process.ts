@@ -8,7 +8,7 @@ import { awareness, investigate } from './facts-steps.ts';
 import { filings } from './filing-steps.ts';
 import * as forms from './forms.ts';
 import { dayByDay, toDpoThenCoordinator } from './lateness.ts';
-import { partners, subjects } from './telling-steps.ts';
+import { subjects } from './telling-steps.ts';
 import * as texts from './texts.ts';
 
 const remedies = each('remedies', {
@@ -70,7 +70,6 @@ export const breachNotification = defineProcess({
           decisions,
           filings,
           subjects,
-          partners,
           remedies,
           task('lessons', {
             title: 'Draw the lessons',

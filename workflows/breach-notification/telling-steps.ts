@@ -1,9 +1,9 @@
-import { beforeClock, within } from '../language/deadlines.ts';
+import { beforeClock } from '../language/deadlines.ts';
 import { hours } from '../language/spans.ts';
 import { approval, each, outcome, repeat, task } from '../language/steps.ts';
 import { role } from '../language/who.ts';
 import * as forms from './forms.ts';
-import { SUBJECTS_CLOCK, toDpoThenCoordinator, toHeadThenCoordinator } from './lateness.ts';
+import { SUBJECTS_CLOCK, toDpoThenCoordinator, toHeadThenCoordinator, messageIsLate } from './lateness.ts';
 import * as texts from './texts.ts';
 
 /** The people concerned: a plain text, approved, then told. */
@@ -21,7 +21,7 @@ export const subjects = each('subjects', {
           by: role('contact', 'privacy-lead'),
           form: forms.SUBJECT_TEXT_FORM,
           due: beforeClock(SUBJECTS_CLOCK, { orAfter: hours(24) }),
-          late: toDpoThenCoordinator,
+          late: messageIsLate,
         }),
         approval('approve-text', {
           title: 'Approve the message to the people',
@@ -54,22 +54,6 @@ export const subjects = each('subjects', {
       due: beforeClock(SUBJECTS_CLOCK, { orAfter: hours(36) }),
       late: toDpoThenCoordinator,
       effect: 'subjects-told',
-    }),
-  ],
-});
-
-/** Notices between processors, controllers and joint controllers. */
-export const partners = each('partners', {
-  title: 'Notices between partners',
-  over: 'partner-notices',
-  steps: [
-    task('tell-partner', {
-      title: 'Give notice to your partner',
-      text: texts.TELL_PARTNER_TEXT,
-      by: role('dpo', 'privacy-lead'),
-      form: forms.TELL_PARTNER_FORM,
-      due: within(hours(24)),
-      late: toHeadThenCoordinator,
     }),
   ],
 });

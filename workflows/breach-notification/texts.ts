@@ -72,7 +72,7 @@ export const TELL_PARTNER_TEXT = `Give your partner formal notice of the breach,
 
 A processor tells its controller without undue delay (GDPR art. 33(2)); joint controllers tell each other as their arrangement says (art. 26). That you both work on this case does not replace the notice.
 
-**What happens next:** time and means of the notice, and the receipt, go into the dossier.`;
+**What happens next:** time and means of the notice, and the receipt, go into the dossier. After 24 hours without an answer the case goes on, and that is recorded.`;
 
 export const REMEDY_TEXT = `A measure against this breach is yours. Carry it out, and record what shows that it works.
 

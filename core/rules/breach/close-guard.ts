@@ -4,6 +4,7 @@ import { filingsDue, tellingSubjects } from './participants.ts';
 import { plannedMeasures } from './measures.ts';
 import {
   awarenessOf,
+  cancelledTasks,
   decisionOf,
   doneTasks,
   filingsOf,
@@ -31,7 +32,8 @@ export interface OpenWork {
 
 /**
  * What keeps a breach from being closed; empty when the dossier may be sealed. A case that turned out to be no breach
- * needs its triage only. Facts that lapsed do not keep it open: the lapse is on record.
+ * needs its triage only. Facts that lapsed do not keep it open: the lapse is on record. Nor does work that the
+ * coordinator went on without, with a reason: it is on record as cancelled, and nobody is asked for it any more.
  */
 export function closeGuard(aCase: Case): OpenWork[] {
   const open = openTasks(aCase);
@@ -49,7 +51,8 @@ export function closeGuard(aCase: Case): OpenWork[] {
     ...tellingOwed(aCase),
     ...clocksOpen(aCase),
     ...measuresOpen(aCase),
-    ...(lastDone(aCase, 'lessons') === undefined
+    ...(lastDone(aCase, 'lessons') === undefined &&
+    !wentOnWithout(aCase, 'lessons', aCase.run.leadOrganizationId)
       ? [owed('lessons-missing', aCase.run.leadOrganizationId, 'The lessons have not been drawn.')]
       : []),
   ];
@@ -63,10 +66,10 @@ function openTasks(aCase: Case): OpenWork[] {
 
 function controllersOwe(aCase: Case): OpenWork[] {
   return controllerIds(aCase).flatMap((id) => [
-    ...(awarenessOf(aCase, id) === undefined
+    ...(awarenessOf(aCase, id) === undefined && !wentOnWithout(aCase, 'awareness', id)
       ? [owed('awareness-missing', id, 'It has not been stated since when the organization was aware.')]
       : []),
-    ...(decisionOf(aCase, id) === undefined
+    ...(decisionOf(aCase, id) === undefined && !wentOnWithout(aCase, 'decide', id)
       ? [owed('decision-missing', id, 'It has not been decided whether to notify.')]
       : []),
   ]);
@@ -83,22 +86,34 @@ function filingsOwed(aCase: Case): OpenWork[] {
 function tellingOwed(aCase: Case): OpenWork[] {
   return tellingSubjects(aCase)
     .filter(({ organizationId }) => subjectsToldOf(aCase, organizationId) === undefined)
+    .filter(({ organizationId }) => !wentOnWithout(aCase, 'tell-subjects', organizationId))
     .map(({ organizationId }) =>
       owed('telling-missing', organizationId, 'The people concerned have not been told.'),
     );
 }
 
+/** What would have ended a time limit, by its rule. */
+const ENDED_BY: Readonly<Record<string, readonly string[]>> = {
+  'gdpr-33': ['decide'],
+  'gdpr-34': ['tell-subjects'],
+};
+
 /** A missed clock that was met late has the status `met`. */
 function clocksOpen(aCase: Case): OpenWork[] {
   return aCase.clocks
     .filter(({ status }) => status === 'running' || status === 'suspended' || status === 'missed')
+    .filter(
+      ({ ruleId, organizationId }) =>
+        !(ENDED_BY[ruleId] ?? []).some((stepId) => wentOnWithout(aCase, stepId, organizationId)),
+    )
     .map(({ organizationId, label }) =>
       owed('clock-open', organizationId, `The time limit "${label}" has not been met.`),
     );
 }
 
 function measuresOpen(aCase: Case): OpenWork[] {
-  const answered = new Set(doneTasks(aCase, 'remedy').map(({ scope }) => scope));
+  const remedies = [...doneTasks(aCase, 'remedy'), ...cancelledTasks(aCase, 'remedy')];
+  const answered = new Set(remedies.map(({ scope }) => scope));
   return plannedMeasures(aCase)
     .filter(({ scope }) => !answered.has(scope))
     .map(({ ownerOrganization, description }) =>
@@ -110,6 +125,11 @@ function controllerIds(aCase: Case): string[] {
   return aCase.parties
     .filter(({ legalRole }) => legalRole === 'controller' || legalRole === 'joint-controller')
     .map(({ organizationId }) => organizationId);
+}
+
+/** Whether the coordinator went on without an organization's answer to a step. */
+function wentOnWithout(aCase: Case, stepId: string, organizationId: string): boolean {
+  return cancelledTasks(aCase, stepId).some((task) => task.organizationId === organizationId);
 }
 
 function owed(code: OpenWork['code'], organizationId: string, message: string): OpenWork {

@@ -1,4 +1,7 @@
+import type { Actor } from '../actor.ts';
+import type { Case } from '../case.ts';
 import type { EvidenceEvent, EvidenceEventType } from '../evidence-event.ts';
+import type { Person } from '../organization.ts';
 import type { Names } from './dossier-names.ts';
 
 /** One thing that happened, in words; `seq` and `hash` find it in the evidence. */
@@ -38,17 +41,52 @@ export const EVENT_WORDS: Readonly<Record<EvidenceEventType, string>> = {
   'severity-proposed': 'The severity was computed',
   'filing-drafted': 'A notification was drafted',
   'step-stuck': 'A step could not go on',
+  'notice-failed': 'A message did not reach everybody it was for',
   'step-retried': 'A step was tried again',
   'product-published': 'A work product was sealed',
 };
 
-export function timelineOf(events: EvidenceEvent[], names: Names): TimelineEntry[] {
-  return events.map(({ seq, at, type, actor, data, hash }) => ({
-    seq,
-    at,
-    what: EVENT_WORDS[type],
-    by: names.actor(actor),
-    details: data,
-    hash,
-  }));
+export interface TimelineInput {
+  case: Case;
+  events: EvidenceEvent[];
+  /** Everybody who has acted in the run. */
+  people: Person[];
+  organizationId: string;
+  /** Whether the organization may have the whole chain; otherwise it gets what concerns itself. */
+  all: boolean;
+}
+
+/** Of these everybody who takes part knows. */
+const COMMON: readonly EvidenceEventType[] = ['run-started', 'run-ended', 'party-joined'];
+
+/** What happened, in order, as far as the organization may know it, without the ids of other organizations' people. */
+export function timelineOf(input: TimelineInput, names: Names): TimelineEntry[] {
+  const { organizationId, people } = input;
+  const others = new Set(
+    people
+      .filter(({ memberships }) => !memberships.some((one) => one.organizationId === organizationId))
+      .map(({ id }) => id),
+  );
+  return input.events
+    .filter((event) => input.all || COMMON.includes(event.type) || concerns(input, event))
+    .map(({ seq, at, type, actor, data, hash }) => ({
+      seq,
+      at,
+      what: EVENT_WORDS[type],
+      by: names.actor(actor),
+      details: Object.fromEntries(
+        Object.entries(data).filter(([, value]) => typeof value !== 'string' || !others.has(value)),
+      ),
+      hash,
+    }));
+}
+
+/** Its own people acted, or it is about the organization or one of its tasks. */
+function concerns({ case: aCase, organizationId }: TimelineInput, { actor, data }: EvidenceEvent): boolean {
+  if (organizationOf(actor) === organizationId || data.organizationId === organizationId) return true;
+  return aCase.tasks.some((task) => task.id === data.taskId && task.organizationId === organizationId);
+}
+
+function organizationOf(actor: Actor): string | undefined {
+  return actor.kind === 'system' ? undefined : actor.organizationId;
 }

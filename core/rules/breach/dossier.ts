@@ -10,6 +10,7 @@ import { clockDossier, type ClockDossier } from './dossier-clock.ts';
 import { timelineOf, type TimelineEntry } from './dossier-timeline.ts';
 import { filingsDossier, type FilingDossier } from './dossier-filings.ts';
 import { namesFor, type Names } from './dossier-names.ts';
+import { proofsOf, type DossierProof } from './dossier-proofs.ts';
 import type { Incident } from './incident.ts';
 import { breachDataOf } from './read-case.ts';
 
@@ -26,7 +27,12 @@ export interface BreachDossier {
   filings: FilingDossier[];
   /** Answers of this organization's own people, step by step. */
   answers: { stepId: string; title: string; round: number; at: string; by: string; lines: AnswerLine[] }[];
+  /** Of other organizations only where the reader's may have the whole evidence. */
   timeline: TimelineEntry[];
+  /** Tasks that the coordinator went on without. */
+  wentOnWithout: WentOnWithout[];
+  /** Opens the commitments in the evidence chain to this organization's own answers and voices. */
+  proofs: DossierProof[];
   /** Head of the evidence chain when the dossier was made. */
   chain: { seq: number; hash: string };
   madeAt: string;
@@ -41,6 +47,15 @@ export interface DecisionDossier {
   voices: { by: string; onBehalfOf?: string; outcome: string; reason?: string; at: string }[];
 }
 
+export interface WentOnWithout {
+  organizationId: string;
+  step: string;
+  at: string;
+  by: string;
+  /** Shown to the organization that was asked, and to the coordinator who gave it. */
+  reason?: string;
+}
+
 export interface DossierInput {
   case: Case;
   definition: ProcessDefinition;
@@ -53,15 +68,16 @@ export interface DossierInput {
 
 /**
  * The dossier of one organization (for the coordinator: of the lead). It holds the answers, reasons and names of its
- * own people; of other organizations only what the evidence chain says (who was asked, outcomes, times), and the
- * severity, which controllers and coordinator share.
+ * own people; of other organizations only what the evidence chain says (who was asked, outcomes, times) and the
+ * severity, and these only for those who share the evidence: controllers and coordinator.
  */
 export function breachDossier(input: DossierInput): BreachDossier {
   const { case: aCase, organizationId } = input;
   const { run } = aCase;
   const { incident, severity } = breachDataOf(aCase);
   const names = namesFor(input);
-  const sharesSeverity = organizationId === run.leadOrganizationId || isController(aCase, organizationId);
+  const shares = organizationId === run.leadOrganizationId || isController(aCase, organizationId);
+  const tasks = shares ? aCase.tasks : aCase.tasks.filter((task) => task.organizationId === organizationId);
   return {
     format: 'clause8-breach-dossier-1',
     organization: {
@@ -82,21 +98,23 @@ export function breachDossier(input: DossierInput): BreachDossier {
       name: names.organization(party.organizationId),
       legalRole: party.legalRole,
     })),
-    ...(severity !== undefined && sharesSeverity ? { severity } : {}),
-    decisions: decisionsOf(input, names),
+    ...(severity !== undefined && shares ? { severity } : {}),
+    decisions: decisionsOf(tasks, organizationId, names),
     clocks: aCase.clocks
       .filter((clock) => clock.organizationId === organizationId || organizationId === run.leadOrganizationId)
       .map((clock) => clockDossier(clock, organizationId, names)),
     filings: filingsDossier(aCase, organizationId),
     answers: ownAnswers(input, names),
-    timeline: timelineOf(input.events, names),
+    timeline: timelineOf({ ...input, all: shares || !run.private }, names),
+    wentOnWithout: withoutThem(tasks, input, names),
+    proofs: proofsOf(aCase.tasks, organizationId),
     chain: { ...run.head },
     madeAt: input.at,
   };
 }
 
-function decisionsOf({ case: aCase, organizationId }: DossierInput, names: Names): DecisionDossier[] {
-  return inTime(aCase.tasks.filter((task) => task.kind === 'approval' && task.endedAt !== undefined)).map(
+function decisionsOf(tasks: Task[], organizationId: string, names: Names): DecisionDossier[] {
+  return inTime(tasks.filter((task) => task.kind === 'approval' && task.endedAt !== undefined)).map(
     (task) => ({
       organizationId: task.organizationId,
       step: task.title,
@@ -105,6 +123,23 @@ function decisionsOf({ case: aCase, organizationId }: DossierInput, names: Names
       voices: task.organizationId === organizationId ? voicesOf(task, names) : [],
     }),
   );
+}
+
+function withoutThem(
+  tasks: Task[],
+  { case: aCase, organizationId }: DossierInput,
+  names: Names,
+): WentOnWithout[] {
+  const lead = organizationId === aCase.run.leadOrganizationId;
+  return inTime(tasks.filter((task) => task.status === 'cancelled' && task.kind !== 'stuck')).map((task) => ({
+    organizationId: task.organizationId,
+    step: task.title,
+    at: task.endedAt ?? '',
+    by: names.actor(task.endedBy),
+    ...(task.reason !== undefined && (lead || task.organizationId === organizationId)
+      ? { reason: task.reason }
+      : {}),
+  }));
 }
 
 function voicesOf(task: Task, names: Names): DecisionDossier['voices'] {

@@ -3,6 +3,7 @@ import type { Organization } from '../organization.ts';
 import { FilingTemplate } from './filing-template.ts';
 import { gatherFacts, type GatheredFacts } from './gathered-facts.ts';
 import { allMeasures } from './measures.ts';
+import { awareAtOf } from './aware-at.ts';
 import {
   awarenessOf,
   breachDataOf,
@@ -52,8 +53,13 @@ function followUp(
   receiptNumber: string,
 ): Record<string, unknown> {
   const reference = referenceOf(aCase);
+  const { time } = filed;
+  const awareAt = awareAtOf(aCase, organization.id);
   return {
     ...filed,
+    ...(typeof time === 'object' && time !== null && awareAt !== undefined
+      ? { time: { ...time, awareAt } }
+      : {}),
     notification: { type: 'follow-up', earlierReceipt: receiptNumber, reference },
     subjects: subjectsBlock(aCase, organization.id),
   };
@@ -110,14 +116,11 @@ function partiesBlock(
 
 function timeBlock(aCase: Case, organizationId: string, facts: GatheredFacts): Record<string, unknown> {
   const awareness = awarenessOf(aCase, organizationId)?.answers;
-  const corrected = aCase.clocks
-    .find((clock) => clock.organizationId === organizationId && clock.ruleId === 'gdpr-33')
-    ?.ledger.findLast((entry) => entry.type === 'corrected');
   return present({
     timing: facts.timing ?? 'to-be-determined',
     startedAt: facts.startedAt,
     endedAt: facts.endedAt,
-    awareAt: corrected?.startAt ?? awareness?.awareAt,
+    awareAt: awareAtOf(aCase, organizationId),
     foundBy: awareness?.foundBy,
   });
 }

@@ -3,11 +3,12 @@ import { answerLines, fieldTitle } from '../form-lines.ts';
 import { personStep } from '../definition-steps.ts';
 import type { ProcessDefinition } from '../process-definition.ts';
 import type { TaskContext } from '../task-context.ts';
+import { awareAtOf, sameMinute } from './aware-at.ts';
 import { closeGuard } from './close-guard.ts';
 import { controllers } from './participants.ts';
 import { plannedMeasures } from './measures.ts';
 import { allFacts, breachDataOf, decisionOf, lastDone } from './read-case.ts';
-import { sayClocks, sayIncident, saySeverity } from './say-case.ts';
+import { sayClocks, sayIncident, saySeverity, sayTime } from './say-case.ts';
 
 /** Something a person must see to answer, as a titled list. */
 export interface MaterialSection {
@@ -44,7 +45,11 @@ export function breachMaterial(
       ];
     case 'approve-filing':
     case 'file':
-      return [...answersOf('prepare-filing', 'The notification'), ...clocks(context, saying)];
+      return [
+        ...otherAwareness(context, saying),
+        ...answersOf('prepare-filing', 'The notification'),
+        ...clocks(context, saying),
+      ];
     case 'subject-text':
       return [...changesWanted(context, 'approve-text'), incident];
     case 'approve-text':
@@ -98,6 +103,16 @@ function clocks({ task, case: aCase }: TaskContext, saying: Saying): MaterialSec
     aCase.clocks.filter((clock) => clock.organizationId === task.organizationId),
     saying,
   );
+}
+
+/** A correction of awareness after the notification was prepared: the authority must not be told the old moment. */
+function otherAwareness({ task, case: aCase }: TaskContext, saying: Saying): MaterialSection[] {
+  const time = lastDone(aCase, 'prepare-filing', task.scope)?.answers?.time;
+  const stated = awareAtOf(aCase, task.organizationId);
+  if (typeof time !== 'object' || time === null || !('awareAt' in time)) return [];
+  if (typeof time.awareAt !== 'string' || stated === undefined || sameMinute(time.awareAt, stated)) return [];
+  const value = `Your organization has been aware since ${sayTime(stated, saying.timeZone)}. The notification says another time.`;
+  return [{ title: 'Awareness was corrected', lines: [{ label: 'Please note', value }] }];
 }
 
 function changesWanted({ task, case: aCase }: TaskContext, approvalId: string): MaterialSection[] {

@@ -16,8 +16,10 @@ import {
   Triage,
   type Measure,
 } from './answers.ts';
+import { awareAtOf, awarenessProblem, sameMinute } from './aware-at.ts';
 import { filingScope } from './filing-scope.ts';
-import { awarenessOf, lastDone } from './read-case.ts';
+import { FilingTemplate } from './filing-template.ts';
+import { lastDone } from './read-case.ts';
 import { ADJUSTMENT_STEPS } from './severity-from-facts.ts';
 
 type Check = (answers: Record<string, unknown>, context: TaskContext) => FormProblem[];
@@ -25,9 +27,10 @@ type Check = (answers: Record<string, unknown>, context: TaskContext) => FormPro
 /** What a form cannot say about its answers: whether they fit the case, each other and the time. By step. */
 export const MEANING: Readonly<Record<string, Check>> = {
   triage: triageFits,
-  awareness: (answers, context) => notLater(Awareness.parse(answers).awareAt, 'awareAt', context),
+  awareness: awarenessFits,
   contain: containmentFits,
   facts: factsFit,
+  'prepare-filing': notificationFits,
   file: filingFits,
   'subject-text': textIsComplete,
   'tell-subjects': tellingFits,
@@ -49,6 +52,22 @@ function triageFits(raw: Record<string, unknown>, context: TaskContext): FormPro
         : unknown;
     }),
   );
+}
+
+function awarenessFits(raw: Record<string, unknown>, context: TaskContext): FormProblem[] {
+  const { task, case: aCase, organizations, now } = context;
+  const organization = organizations.find(({ id }) => id === task.organizationId);
+  const message = awarenessProblem(aCase, Awareness.parse(raw).awareAt, { now, organization });
+  return message === undefined ? [] : [problem('awareAt', message)];
+}
+
+/** The authority is told the moment that the organization has stated, or corrected since. */
+function notificationFits(raw: Record<string, unknown>, { task, case: aCase }: TaskContext): FormProblem[] {
+  const { awareAt } = FilingTemplate.parse(raw).time;
+  const stated = awareAtOf(aCase, filingScope(task.scope).organizationId);
+  if (stated === undefined || sameMinute(awareAt, stated)) return [];
+  const message = `Your organization states that it was aware since ${stated}. Enter that time, or correct the statement first.`;
+  return [problem('time.awareAt', message)];
 }
 
 function containmentFits(raw: Record<string, unknown>, context: TaskContext): FormProblem[] {
@@ -78,7 +97,7 @@ function filingFits(raw: Record<string, unknown>, context: TaskContext): FormPro
   const { filedAt, delayReasons } = Filing.parse(raw);
   const { task, case: aCase } = context;
   const { organizationId, ruleId } = filingScope(task.scope);
-  const aware = awarenessOf(aCase, organizationId)?.answers.awareAt;
+  const aware = awareAtOf(aCase, organizationId);
   const clock = aCase.clocks.find((found) => found.id === clockId(ruleId, organizationId));
   const open = clock !== undefined && (clock.status === 'running' || clock.status === 'missed');
   const late = open && isLate(clock, filedAt);

@@ -5,6 +5,8 @@ import { allFacts, containmentOf } from './read-case.ts';
 export interface PlannedMeasure {
   /** `<owner>.<reporter>.<number>`, the same whenever the case is read. */
   scope: string;
+  /** Counts the measures that the same organization named. */
+  number: number;
   description: string;
   ownerOrganization: string;
   /** Organization that named it. */
@@ -49,6 +51,7 @@ export function plannedMeasures(aCase: Case): PlannedMeasure[] {
     return [
       {
         scope: `${ownerOrganization}.${reporter}.${number}`,
+        number,
         description: measure.description,
         ownerOrganization,
         reporter,

@@ -53,7 +53,8 @@ export function measureOwners(aCase: Case): Participant[] {
   return plannedMeasures(aCase).map((measure) => ({
     scope: measure.scope,
     organizationId: measure.ownerOrganization,
-    label: measure.description,
+    // The description is an answer, and titles are seen by everybody in the run.
+    label: `no. ${measure.number} of ${measure.reporter}`,
     ...(measure.dueOn === undefined ? {} : { dueOn: measure.dueOn }),
   }));
 }

@@ -1,4 +1,5 @@
 import type { TaskContext } from '../task-context.ts';
+import { awareAtOf } from './aware-at.ts';
 import { awarenessOf, breachDataOf, lastDone } from './read-case.ts';
 import { subjectTextDraft } from './subject-text-draft.ts';
 
@@ -13,7 +14,10 @@ export function breachPrefill(stepId: string, context: TaskContext): Record<stri
       return { awareAt: stated ?? data.incident.detectedAt ?? data.incident.receivedAt };
     }
     case 'prepare-filing':
-      return sentBack(context, 'prepare-filing', 'approve-filing') ?? data.drafts?.[task.scope]?.values ?? {};
+      return awareAsStated(
+        context,
+        sentBack(context, 'prepare-filing', 'approve-filing') ?? data.drafts?.[task.scope]?.values ?? {},
+      );
     case 'subject-text':
       return (
         sentBack(context, 'subject-text', 'approve-text') ??
@@ -22,6 +26,17 @@ export function breachPrefill(stepId: string, context: TaskContext): Record<stri
     default:
       return {};
   }
+}
+
+/** A notification drafted before a correction of awareness says the corrected moment. */
+function awareAsStated(
+  { task, case: aCase }: TaskContext,
+  values: Record<string, unknown>,
+): Record<string, unknown> {
+  const awareAt = awareAtOf(aCase, task.organizationId);
+  const { time } = values;
+  if (awareAt === undefined || typeof time !== 'object' || time === null) return values;
+  return { ...values, time: { ...time, awareAt } };
 }
 
 /** The answers of the last round, when the approver asked for changes. */

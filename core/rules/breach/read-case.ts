@@ -19,6 +19,13 @@ export function doneTasks(aCase: Case, stepId: string): Task[] {
     .sort((left, right) => left.iteration - right.iteration || (left.scope < right.scope ? -1 : 1));
 }
 
+/** Every time somebody took a step's task away with a reason; the end of a run cancels tasks too, but closes no case. */
+export function cancelledTasks(aCase: Case, stepId: string): Task[] {
+  return aCase.tasks.filter(
+    (task) => task.stepId === stepId && task.kind !== 'stuck' && task.status === 'cancelled',
+  );
+}
+
 /** A typed answer with where it came from. */
 export interface Answered<T> {
   organizationId: string;

@@ -9,7 +9,9 @@ import { instantOf } from '../instant.ts';
 import type { Organization } from '../organization.ts';
 import { regimeRule, rulesStartedBy } from '../regimes.ts';
 import { Awareness } from './answers.ts';
+import { awarenessProblem } from './aware-at.ts';
 import { clockEvent } from './clock-events.ts';
+import { doneTasks } from './read-case.ts';
 
 /** The signed act of awareness starts the organization's clocks and opens its entry in the register (33(5)). */
 export function recordAwareness(input: EffectInput): EffectResult {
@@ -18,9 +20,7 @@ export function recordAwareness(input: EffectInput): EffectResult {
   const answers = Awareness.parse(task.answers);
   const startAt = instantOf(answers.awareAt) ?? answers.awareAt;
   const start = { runId: run.id, organizationId: task.organizationId, place: placeOf(input), startAt };
-  const clocks = rulesStartedBy('awareness', startAt).map((rule) =>
-    startClock(rule, start, { at, by: actor }),
-  );
+  const clocks = rulesStartedBy('awareness', at).map((rule) => startClock(rule, start, { at, by: actor }));
   return {
     ...NO_EFFECT,
     clocks: clocks.map((after) => ({ after })),
@@ -49,8 +49,9 @@ export interface Correction {
 }
 
 /**
- * Awareness was another moment: every clock that awareness started is computed again. `no-clock` when the organization
- * has not stated any awareness in this run; `in-the-future` when the new moment is later than now.
+ * Awareness was another moment: every clock that awareness started is computed again, and one that should have been
+ * started then starts. `no-clock` when the organization has not stated any awareness in this run; `impossible` says
+ * why the new moment cannot be.
  */
 export function correctAwareness(
   aCase: Case,
@@ -58,21 +59,33 @@ export function correctAwareness(
   correction: Correction,
 ):
   | { result: 'corrected'; clocks: Change<Clock>[]; events: EventDraft[] }
-  | { result: 'no-clock' | 'in-the-future' | 'no-instant' } {
-  const { at, actor, reason } = correction;
+  | { result: 'impossible'; message: string }
+  | { result: 'no-clock' | 'no-instant' } {
+  const { at, actor, reason, organizationId } = correction;
   const startAt = instantOf(correction.awareAt);
   if (startAt === undefined) return { result: 'no-instant' };
-  if (startAt > at) return { result: 'in-the-future' };
+  const message = awarenessProblem(aCase, startAt, { now: at, organization });
+  if (message !== undefined) return { result: 'impossible', message };
+  const act = { at, by: actor, reason };
   const place = { country: organization.country, timeZone: organization.timeZone };
-  const clocks = aCase.clocks
-    .filter((clock) => clock.organizationId === correction.organizationId)
-    .filter((clock) => regimeRule(clock.ruleId)?.startAct === 'awareness')
-    .map((before) => ({ before, after: correctClock(before, startAt, place, { at, by: actor, reason }) }));
-  if (clocks.length === 0) return { result: 'no-clock' };
+  const known = aCase.clocks
+    .filter((clock) => clock.organizationId === organizationId)
+    .filter((clock) => regimeRule(clock.ruleId)?.startAct === 'awareness');
+  const stated = doneTasks(aCase, 'awareness').some((task) => task.organizationId === organizationId);
+  const missing = rulesStartedBy('awareness', at).filter(
+    (rule) => stated && !known.some(({ ruleId }) => ruleId === rule.id),
+  );
+  const start = { runId: aCase.run.id, organizationId, place, startAt };
+  const corrected = known.map((before) => ({ before, after: correctClock(before, startAt, place, act) }));
+  const started = missing.map((rule) => ({ after: startClock(rule, start, act) }));
+  if (corrected.length + started.length === 0) return { result: 'no-clock' };
   return {
     result: 'corrected',
-    clocks,
-    events: clocks.map(({ after }) => clockEvent('clock-corrected', after, at, actor)),
+    clocks: [...corrected, ...started],
+    events: [
+      ...corrected.map(({ after }) => clockEvent('clock-corrected', after, at, actor)),
+      ...started.map(({ after }) => clockEvent('clock-started', after, at, actor)),
+    ],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Case } from '../case.ts';
-import { clockId, clockStart } from '../clock-ledger.ts';
 import type { RegisterEntry } from '../register-entry.ts';
+import { awareAtOf } from './aware-at.ts';
 import { filingsDossier, type FilingDossier } from './dossier-filings.ts';
 import { breachDataOf, decisionOf, type Decision } from './read-case.ts';
 
@@ -28,8 +28,7 @@ export function closedRegisterEntry(
 ): RegisterEntry {
   const { organizationId } = entry;
   const { incident, severity } = breachDataOf(aCase);
-  const clock = aCase.clocks.find((found) => found.id === clockId('gdpr-33', organizationId));
-  const awareAt = clock === undefined ? undefined : clockStart(clock);
+  const awareAt = awareAtOf(aCase, organizationId);
   const decision = decisionOf(aCase, organizationId)?.decision;
   const data: BreachRegisterData = {
     title: aCase.run.title,

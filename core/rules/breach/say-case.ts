@@ -108,7 +108,8 @@ function dueLines(clock: Clock, saying: Saying): AnswerLine[] {
   ];
 }
 
-function sayTime(at: string, timeZone: string): string {
+/** An instant in local time. */
+export function sayTime(at: string, timeZone: string): string {
   const local = localTime(at, timeZone);
   return local === undefined ? at : sayLocal(local);
 }

@@ -22,6 +22,8 @@ const WHO: Record<string, Person> = {
   'processor dpo': person('cloud', 'dpo'),
   'processor engineer': person('cloud', 'engineer'),
   'processor clerk': person('cloud'),
+  'processor head': person('cloud', 'accountable'),
+  'processor auditor': person('cloud', 'auditor'),
   'stranger dpo': person('stranger', 'dpo'),
   'former colleague': { ...person('mobility', 'dpo'), id: 'left', memberships: [] },
 };
@@ -38,6 +40,9 @@ const secret: RunThing = {
     { organizationId: 'cloud', legalRole: 'processor', taskRoles: ['dpo', 'engineer'] },
   ],
 };
+/** Nobody has been asked for anything yet. */
+const untold: RunThing = { ...secret, parties: secret.parties.map((party) => ({ ...party, taskRoles: [] })) };
+const organizationOf = (who: Person) => who.memberships[0]?.organizationId ?? '';
 const open: RunThing = { ...secret, run: { ...secret.run, private: false } };
 const at = '2026-05-15T12:00:00.000Z';
 
@@ -199,13 +204,37 @@ const TABLE: Row[] = [
     action: 'export-evidence',
     what: 'an open run',
     allowed: (who) => may(who, 'export-evidence', open),
-    to: ['coordinator', 'dpo', 'auditor', 'joint dpo', 'processor dpo'],
+    to: ['coordinator', 'dpo', 'auditor', 'joint dpo', 'processor dpo', 'processor auditor'],
   },
   {
     action: 'read-dossier',
     what: 'that of a controller',
     allowed: (who) => may(who, 'read-dossier', { ...secret, organizationId: 'mobility' }),
+    to: ['dpo', 'head'],
+  },
+  {
+    action: 'read-dossier',
+    what: 'that of a controller, of a run that is open',
+    allowed: (who) => may(who, 'read-dossier', { ...open, organizationId: 'mobility' }),
     to: ['dpo', 'head', 'auditor'],
+  },
+  {
+    action: 'read-dossier',
+    what: 'that of another controller',
+    allowed: (who) => may(who, 'read-dossier', { ...secret, organizationId: 'transit' }),
+    to: ['joint dpo', 'joint head'],
+  },
+  {
+    action: 'read-dossier',
+    what: 'that of a processor',
+    allowed: (who) => may(who, 'read-dossier', { ...secret, organizationId: 'cloud' }),
+    to: ['processor dpo'],
+  },
+  {
+    action: 'read-dossier',
+    what: 'of one’s own organization without a task in the run',
+    allowed: (who) => may(who, 'read-dossier', { ...untold, organizationId: organizationOf(who) }),
+    to: ['coordinator', 'dpo', 'joint dpo', 'processor dpo'],
   },
   {
     action: 'read-dossier',

@@ -38,6 +38,7 @@ test('it reads in the order of the law: what is it, since when, what happened, d
     'awareness',
     'contain',
     'facts',
+    'tell-partner',
     'severity',
     'decide',
     'draft',
@@ -47,7 +48,6 @@ test('it reads in the order of the law: what is it, since when, what happened, d
     'subject-text',
     'approve-text',
     'tell-subjects',
-    'tell-partner',
     'remedy',
     'lessons',
     'dossier',
@@ -79,8 +79,12 @@ describe.each(asked.map((step) => [step.id, step] as const))('%s', (_id, step) =
   });
 });
 
-test('silence decides nothing: only facts may lapse, and the lapse has a name of its own', () => {
-  expect(asked.filter(({ late }) => late.expire !== undefined).map(({ id }) => id)).toEqual(['facts']);
+test('silence decides nothing: only facts and confirmations of notice may lapse', () => {
+  const lapsing = asked.filter(({ late }) => late.expire !== undefined);
+  expect(lapsing.map(({ id, late }) => [id, late.expire?.outcome])).toEqual([
+    ['facts', 'expired'],
+    ['tell-partner', 'expired'],
+  ]);
 });
 
 describe.each(approvals.map((step) => [step.id, step] as const))('%s', (_id, step) => {

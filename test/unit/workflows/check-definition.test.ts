@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { checkDefinition } from '../../../workflows/language/check-definition.ts';
 import { FAULT_CODES } from '../../../workflows/language/check/fault.ts';
-import { defineProcess } from '../../../workflows/language/define-process.ts';
+import { checkedProcess } from '../../../workflows/language/checked-process.ts';
 import {
   auto,
   backTo,
@@ -17,7 +17,7 @@ import {
   run,
 } from '../../../workflows/language/steps.ts';
 import { hours } from '../../../workflows/language/spans.ts';
-import { role } from '../../../workflows/language/who.ts';
+import { role, roleOfLead } from '../../../workflows/language/who.ts';
 import { aChoice, anApproval, aTask, KNOWN, process, type Broken } from './sound.ts';
 
 const folder = new URL('broken/', import.meta.url);
@@ -42,14 +42,14 @@ describe('a broken definition is refused with its step and the way out', () => {
     expect(new Set(fixtures.map(([, { code }]) => code))).toEqual(new Set(FAULT_CODES));
   });
 
-  test('defineProcess says all faults at once, each with its step', () => {
+  test('checkedProcess says all faults at once, each with its step', () => {
     const definition = process(aTask('Bad'), auto('compute', { title: 'Compute', run: 'dream' }));
     const thrown = expect.objectContaining({
       name: 'definition.invalid',
       code: 'definition.invalid',
       message: expect.stringMatching(/Bad: .*\n.*compute: There is no function "dream"/s),
     });
-    expect(() => defineProcess(definition, KNOWN)).toThrow(thrown);
+    expect(() => checkedProcess(definition, KNOWN)).toThrow(thrown);
   });
 });
 
@@ -59,7 +59,10 @@ describe('a sound definition passes', () => {
       repeat('again', {
         title: 'Again',
         until: { step: 'agree', outcomes: ['agree'] },
-        steps: [aTask('draft', { effect: 'keep' }), anApproval('agree', { decidesOn: 'draft' })],
+        steps: [
+          aTask('draft', { effect: 'keep', by: roleOfLead('contact') }),
+          anApproval('agree', { decidesOn: 'draft' }),
+        ],
       }),
       both('side', { title: 'Both' }, [aTask('left')], [auto('right', { title: 'Right', run: 'compute' })]),
       each('of-each', { title: 'Each', over: 'parties', steps: [aTask('of-item', { by: role('dpo') })] }),
@@ -84,7 +87,7 @@ describe('a sound definition passes', () => {
       }),
     );
     expect(checkDefinition(definition, KNOWN)).toEqual([]);
-    expect(defineProcess(definition, KNOWN)).toBe(definition);
+    expect(checkedProcess(definition, KNOWN)).toBe(definition);
   });
 
   test('calls to processes are not checked while the catalogue is unknown', () => {

@@ -23,6 +23,7 @@ export const FAULT_CODES = [
   'outcome-field.mismatch',
   'quorum.impossible',
   'decides-on.unknown',
+  'decides-on.own-work',
   'branch.on-unknown',
   'branch.outcome-unhandled',
   'branch.outcome-unknown',

@@ -1,4 +1,6 @@
+import type { Role } from '../../../core/rules/organization.ts';
 import type { ApprovalStep, Due, TaskStep, Who } from '../../../core/rules/process-definition.ts';
+import { neededVoices } from '../../../core/rules/quorum.ts';
 import { fault, type DefinitionFault, type KnownNames } from './fault.ts';
 import type { Place } from './walk.ts';
 
@@ -123,12 +125,36 @@ function checkVotes(step: ApprovalStep, place: Place): DefinitionFault[] {
     const message = `It decides on "${decidesOn}", which is not a task that has ended before it in the same scope.`;
     faults.push(fault('decides-on.unknown', step.id, message));
   }
+  faults.push(...checkOwnWork(step, place));
   const lapse = lapseOf(step);
   if (lapse !== undefined && step.outcomes.some((outcome) => outcome.id === lapse)) {
     const message = `Its lapse has the name of a decision ("${lapse}"). No silence is a decision: use another name.`;
     faults.push(fault('late.expiry-undeclared', step.id, message));
   }
   return faults;
+}
+
+/**
+ * Nobody approves their own work, so the roles that may do the work, asked or brought in when it is late, must leave
+ * enough slots to others: a role can be one person.
+ */
+function checkOwnWork({ id, by, quorum, decidesOn }: ApprovalStep, place: Place): DefinitionFault[] {
+  const work = place.before.find((earlier) => earlier.id === decidesOn);
+  if (work?.kind !== 'task') return [];
+  const makers = rolesThatMayDo(work);
+  const left = by.filter(
+    (slot) => slot.of !== work.by.of || !slot.roles.some((role) => makers.includes(role)),
+  );
+  if (left.length >= neededVoices(quorum, by.length)) return [];
+  const shared = by.flatMap(({ roles }) => roles).filter((role) => makers.includes(role));
+  const message = `Who does "${work.id}" may be the only one to decide on it (${shared.join(', ')}). Ask or escalate to another role there, or let another role decide.`;
+  return [fault('decides-on.own-work', id, message)];
+}
+
+/** Those of the lead are told when work is late; they do it only where they are asked. */
+function rolesThatMayDo({ by, late }: Partial<Pick<TaskStep, 'by' | 'late'>>): Role[] {
+  const joining = late?.escalateTo.flatMap(({ role, of }) => (of === 'organization' ? [role] : [])) ?? [];
+  return [...(by?.roles ?? []), ...joining];
 }
 
 function lapseOf(step: Partial<Pick<TaskStep | ApprovalStep, 'late'>>): string | undefined {

@@ -84,6 +84,34 @@ test.each(['false-alarm', 'not-personal-data'])('%s closes after triage alone', 
   expect(closeGuard(triaged)).toEqual([]);
 });
 
+describe('work that the coordinator went on without keeps no case open', () => {
+  test.each<[string, string, string]>([
+    ['decide', 'transit', 'transit'],
+    ['tell-subjects', 'mobility', 'mobility'],
+    ['remedy', 'cloud', 'cloud.mobility.2'],
+    ['lessons', 'office', ''],
+  ])('%s', (stepId, organizationId, scope) => {
+    const left = walked(WAY.filter(([step, asked]) => step !== stepId || asked !== organizationId));
+    expect(closeGuard(left)).not.toEqual([]);
+    const task = newTask(stepId, organizationId, { scope, status: 'cancelled', reason: 'r' });
+    expect(closeGuard({ ...left, tasks: [...left.tasks, task] })).toEqual([]);
+    // Of another organization it settles nothing.
+    const other = newTask(stepId, 'stranger', { scope: 'stranger', status: 'cancelled', reason: 'r' });
+    if (stepId !== 'lessons')
+      expect(closeGuard({ ...left, tasks: [...left.tasks, other] })).toEqual(closeGuard(left));
+  });
+
+  test('awareness', () => {
+    const done = walked(WAY);
+    const left = done.tasks.filter(
+      (task) => task.stepId !== 'awareness' || task.organizationId !== 'transit',
+    );
+    expect(codes({ ...done, tasks: left })).toEqual(['awareness-missing']);
+    const task = newTask('awareness', 'transit', { status: 'cancelled', reason: 'r' });
+    expect(closeGuard({ ...done, tasks: [...left, task] })).toEqual([]);
+  });
+});
+
 test('facts that lapsed do not keep it open', () => {
   const done = walked(WAY);
   expect(

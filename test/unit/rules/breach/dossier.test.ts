@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 
+import type { Actor } from '../../../../core/rules/actor.ts';
 import type { Case } from '../../../../core/rules/case.ts';
 import { breachDossier, type BreachDossier } from '../../../../core/rules/breach/dossier.ts';
 import { canonical } from '../../../../core/rules/canonical.ts';
 import { severityFromFacts } from '../../../../core/rules/breach/severity-from-facts.ts';
+import type { EvidenceEventType } from '../../../../core/rules/evidence-event.ts';
 import { appendEvents, EMPTY_HEAD, verifyChain } from '../../../../core/rules/evidence-chain.ts';
 import { breachNotification } from '../../../../workflows/breach-notification/process.ts';
 import { CITY, person } from '../city.ts';
@@ -22,6 +24,12 @@ const PEOPLE = [
   person('office', 'dpo'),
 ];
 const voice = { slot: 0, at: '2026-05-23T10:00:00.000Z', channel: 'portal', shownHash: '' };
+
+const SYSTEM = { kind: 'system', name: 'clause8' } as const;
+
+function event(type: EvidenceEventType, actor: Actor, data: Record<string, unknown>) {
+  return { at: '2026-05-23T10:00:00.000Z', type, actor, data };
+}
 
 function closedCase(): { case: Case; events: Parameters<typeof verifyChain>[0] } {
   let aCase = caseWithFacts();
@@ -192,6 +200,60 @@ test('the coordinator’s dossier has every clock and the severity', () => {
   ).not.toContain('LfD-77');
 });
 
-test('a processor’s dossier has no severity of its controllers', () => {
-  expect(dossierOf('cloud').severity).toBeUndefined();
+describe('the dossier of a processor', () => {
+  const { case: aCase } = closedCase();
+  const task = aCase.tasks.find(({ stepId }) => stepId === 'facts')?.id ?? '';
+  const ofCloud = aCase.tasks.find(({ organizationId }) => organizationId === 'cloud')?.id ?? '';
+  const { events } = appendEvents('run-1', EMPTY_HEAD, [
+    event('run-started', byPerson('mobility', 'dpo'), {}),
+    event('party-joined', byPerson('mobility', 'dpo'), { organizationId: 'cloud', legalRole: 'processor' }),
+    event('task-opened', SYSTEM, { taskId: ofCloud, organizationId: 'cloud' }),
+    event('task-released', byPerson('office', 'dpo'), { taskId: ofCloud, claimedBy: 'mobility-dpo' }),
+    event('task-released', byPerson('cloud', 'dpo'), { taskId: ofCloud, claimedBy: 'cloud-dpo' }),
+    event('task-completed', byPerson('mobility', 'dpo'), { taskId: task, outcome: 'done' }),
+    event('voice-recorded', byPerson('transit', 'dpo'), { slot: 0, outcome: 'not-notifiable' }),
+    event('clock-started', byPerson('transit', 'dpo'), {
+      clockId: 'gdpr-33.transit',
+      organizationId: 'transit',
+    }),
+    event('severity-proposed', SYSTEM, { se: 2 }),
+  ]);
+  const people = [...PEOPLE, person('cloud', 'dpo')];
+  const read = (organizationId: string) =>
+    breachDossier({
+      case: aCase,
+      events,
+      definition: breachNotification,
+      organizations: CITY,
+      people,
+      organizationId,
+      at: '2026-07-01T10:00:00.000Z',
+    });
+
+  test('has no severity and no decisions of its controllers', () => {
+    expect(read('cloud')).not.toHaveProperty('severity');
+    expect(read('cloud').decisions).toEqual([]);
+  });
+
+  test('tells of the evidence what concerns itself, by numbers that find it in the chain', () => {
+    const { timeline } = read('cloud');
+    expect(timeline.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
+    expect(timeline.map(({ details }) => details.claimedBy)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      'cloud-dpo',
+    ]);
+    expect(JSON.stringify(timeline)).not.toMatch(/mobility-dpo|transit-dpo|not-notifiable/);
+  });
+
+  test.each(['mobility', 'office'])(
+    'and %s reads all of it, without the ids of people elsewhere',
+    (reader) => {
+      const { timeline } = read(reader);
+      expect(timeline.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+      expect(timeline[4]?.details).toEqual({ taskId: ofCloud });
+    },
+  );
 });

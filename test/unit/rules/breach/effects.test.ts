@@ -82,12 +82,28 @@ describe('awareness', () => {
   });
 
   test.each([
-    ['a time to come', 'mobility', '2026-05-23T08:00:00.001Z', 'in-the-future'],
+    ['a time to come', 'mobility', '2026-05-23T08:00:00.001Z', 'impossible'],
+    ['a time before the law', 'mobility', '2018-05-24T23:59:59.000Z', 'impossible'],
     ['no time', 'mobility', 'yesterday', 'no-instant'],
     ['an organization without awareness', 'cloud', '2026-05-22T10:00:00.000Z', 'no-clock'],
   ])('not corrected: %s', (_name, organizationId, awareAt, result) => {
     const given = { ...correction, organizationId, awareAt, at };
-    expect(correctAwareness(caseWithFacts(), organization(organizationId), given)).toEqual({ result });
+    expect(correctAwareness(caseWithFacts(), organization(organizationId), given)).toMatchObject({ result });
+  });
+
+  test('corrected where no clock was started: it starts', () => {
+    const given = { ...correction, awareAt: '2026-05-22T10:00:00Z', at };
+    const without = { ...caseWithFacts(), clocks: [] };
+    expect(correctAwareness(without, organization('mobility'), given)).toMatchObject({
+      result: 'corrected',
+      clocks: [{ after: { id: 'gdpr-33.mobility', status: 'running', version: 1 } }],
+      events: [{ type: 'clock-started', data: { startAt: '2026-05-22T10:00:00.000Z' } }],
+    });
+  });
+
+  test('whatever moment is stated, the law of the day on which it is stated applies', () => {
+    const answers = { ...AWARE, awareAt: '2016-05-22T14:30:00.000Z' };
+    expect(after(newCase(), 'awareness', 'mobility', { answers }).effect.clocks).toHaveLength(1);
   });
 });
 

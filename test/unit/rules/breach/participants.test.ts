@@ -46,11 +46,11 @@ describe('who is asked', () => {
 
   test('planned measures go to their owners with their dates', () => {
     expect(participantsOf('measure-owners', caseWithFacts())).toEqual([
-      { scope: 'cloud.mobility.2', organizationId: 'cloud', label: 'Check all buckets', dueOn: '2026-06-15' },
+      { scope: 'cloud.mobility.2', organizationId: 'cloud', label: 'no. 2 of mobility', dueOn: '2026-06-15' },
       {
         scope: 'mobility.mobility.3',
         organizationId: 'mobility',
-        label: 'Alarm on open buckets',
+        label: 'no. 3 of mobility',
         dueOn: '2026-06-30',
       },
     ]);
