@@ -79,7 +79,10 @@ export interface Store {
   partiesOf(organizationId: string, page: PageRequest): Promise<Page<Party>>;
   /** Everything that is due at `now` in one of the DUE_SHARDS shards, earliest first. */
   due(shard: number, now: string, limit: number): Promise<DueItem[]>;
-  /** Outbox entries created before `before` that have not failed for good, oldest first. */
+  /**
+   * Outbox entries created before `before` that have not failed for good: first what runs wait for, then messages,
+   * each oldest first.
+   */
   waitingOutbox(before: string, limit: number): Promise<OutboxEntry[]>;
   outbox(id: string): Promise<OutboxEntry | undefined>;
 
@@ -146,6 +149,13 @@ export interface Engine {
   start(processId: string, runId: string, input: Record<string, unknown>): Promise<EngineAnswer>;
   stop(processId: string, runId: string, cause: string): Promise<EngineAnswer>;
   resume(token: string, output: Record<string, unknown>): Promise<EngineAnswer>;
+  /** How the execution of a run has ended; undefined while it runs, or when there is none (yet). */
+  ended(processId: string, runId: string): Promise<ExecutionEnd | undefined>;
+}
+
+export interface ExecutionEnd {
+  status: 'completed' | 'failed' | 'stopped';
+  cause?: string;
 }
 
 export interface Mail {

@@ -2,6 +2,7 @@ import { App } from 'aws-cdk-lib';
 import type { z } from 'zod';
 import type { ProcessDefinition } from '../core/rules/process-definition.ts';
 import { catalogue } from '../workflows/catalogue.ts';
+import { checkedProcess } from '../workflows/language/checked-process.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { AccessStack } from './stacks/access.ts';
 import { DataStack } from './stacks/data.ts';
@@ -21,7 +22,7 @@ export interface AppProps extends z.input<typeof Settings> {
 
 /** The whole installation: data, access and processes in one region, the firewall in CloudFront's own. */
 export function createApp(props: AppProps = {}): App {
-  const { bundling = true, validate = bundling, definitions = catalogue.all(), outdir, ...given } = props;
+  const { bundling = true, validate = bundling, definitions = soundProcesses(), outdir, ...given } = props;
   const app = new App({
     ...(outdir === undefined ? {} : { outdir }),
     postCliContext: FLAGS,
@@ -72,3 +73,8 @@ const FLAGS = {
   '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true,
   '@aws-cdk/aws-events:eventsTargetQueueSameAccount': true,
 };
+
+/** Those of the catalogue. Throws `definition.invalid`: no process with a fault is deployed. */
+function soundProcesses(): ProcessDefinition[] {
+  return catalogue.all().map((definition) => checkedProcess(definition));
+}

@@ -1,4 +1,4 @@
-import type { Engine, EngineAnswer } from '../../core/ports.ts';
+import type { Engine, EngineAnswer, ExecutionEnd } from '../../core/ports.ts';
 
 const DONE: EngineAnswer = { done: true };
 
@@ -8,6 +8,8 @@ export class MemoryEngine implements Engine {
   readonly stopped = new Map<string, string>();
   /** Output by token; a token can be used once. */
   readonly resumed = new Map<string, Record<string, unknown>>();
+  /** By run; what a test says has ended. */
+  readonly ends = new Map<string, ExecutionEnd>();
   #answers: EngineAnswer[] = [];
 
   async start(processId: string, runId: string, input: Record<string, unknown>): Promise<EngineAnswer> {
@@ -35,6 +37,11 @@ export class MemoryEngine implements Engine {
       this.resumed.set(token, structuredClone(output));
       return DONE;
     });
+  }
+
+  async ended(_processId: string, runId: string): Promise<ExecutionEnd | undefined> {
+    await Promise.resolve();
+    return this.ends.get(runId);
   }
 
   /** The next calls get these answers, one each, and have no effect. */

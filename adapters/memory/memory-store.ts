@@ -123,7 +123,7 @@ export class MemoryStore implements Store {
     return this.#look(() =>
       [...this.#tables.items.outbox.values()]
         .filter((entry) => entry.createdAt < before && entry.failed === undefined)
-        .sort((a, b) => (`${a.createdAt}|${a.id}` < `${b.createdAt}|${b.id}` ? -1 : 1))
+        .sort((a, b) => (waitingOrder(a) < waitingOrder(b) ? -1 : 1))
         .slice(0, limit),
     );
   }
@@ -258,6 +258,11 @@ export class MemoryStore implements Store {
     await Promise.resolve();
     return structuredClone(read());
   }
+}
+
+/** What runs wait for comes before messages. */
+function waitingOrder({ work, createdAt, id }: OutboxEntry): string {
+  return `${work.kind === 'notify' ? 1 : 0}|${createdAt}|${id}`;
 }
 
 function byDue(task: Task): string {

@@ -1,11 +1,13 @@
 import {
+  DescribeExecutionCommand,
+  ExecutionDoesNotExist,
   SendTaskSuccessCommand,
   SFNServiceException,
   StartExecutionCommand,
   StopExecutionCommand,
   type SFNClient,
 } from '@aws-sdk/client-sfn';
-import type { Engine, EngineAnswer } from '../../core/ports.ts';
+import type { Engine, EngineAnswer, ExecutionEnd } from '../../core/ports.ts';
 
 /** Faults that no retry mends: the wait is over, or the request can never be taken. */
 const FINAL = new Set([
@@ -23,6 +25,8 @@ const FINAL = new Set([
 
 /** The longest cause StopExecution takes, in characters. */
 const MAX_CAUSE = 32_768;
+/** What a run keeps of it. */
+const MAX_RUN_CAUSE = 1000;
 
 /**
  * Step Functions. The state machine of process p is `<stateMachineArnPrefix>p`, its executions are named by run id.
@@ -63,7 +67,22 @@ export function createEngine({
       ),
     resume: (taskToken, output) =>
       answerOf(() => client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(output) }))),
+    ended: (processId, runId) => endOf(client, `${executionArnPrefix}${processId}:${runId}`),
   };
+}
+
+const ENDS = { SUCCEEDED: 'completed', FAILED: 'failed', TIMED_OUT: 'failed', ABORTED: 'stopped' } as const;
+
+async function endOf(client: SFNClient, executionArn: string): Promise<ExecutionEnd | undefined> {
+  try {
+    const { status, error, cause } = await client.send(new DescribeExecutionCommand({ executionArn }));
+    if (status === undefined || status === 'RUNNING' || status === 'PENDING_REDRIVE') return undefined;
+    const why = [error, cause].filter((part) => part).join(': ');
+    return { status: ENDS[status], ...(why === '' ? {} : { cause: why.slice(0, MAX_RUN_CAUSE) }) };
+  } catch (error) {
+    if (error instanceof ExecutionDoesNotExist) return undefined;
+    throw error;
+  }
 }
 
 async function answerOf(call: () => Promise<unknown>, alreadyDone?: string): Promise<EngineAnswer> {

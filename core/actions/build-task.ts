@@ -7,7 +7,7 @@ import type { ApprovalStep, TaskStep, Who } from '../rules/process-definition.ts
 import { taskId } from '../rules/task-id.ts';
 import type { Task, VoterSlot } from '../rules/task.ts';
 import { withNextAt } from './next-attention.ts';
-import { workDecidedOn } from './shown.ts';
+import { authorsDecidedOn } from './shown.ts';
 
 const MAX_LABEL = 80;
 
@@ -17,7 +17,7 @@ export interface Opening {
   scope: string;
   /** Organization of the item; absent outside an `each`. */
   organizationId?: string;
-  /** What tells the item from others of the same organization; part of the title. */
+  /** What tells the item from others of the same organization; part of the title, so never words of an answer. */
   label?: string;
   /** Day the item's list names for it, `YYYY-MM-DD`. */
   itemDate?: string;
@@ -65,14 +65,14 @@ export async function buildTask(
       step.kind === 'task' ? [] : step.by.map((who) => voterSlot(who, organizationOf(found, who, opening))),
     ...(step.kind === 'task' ? {} : { quorum: step.quorum }),
     voices: [],
-    authors: step.kind === 'task' ? [] : (workDecidedOn(found, step, opening.scope)?.authors ?? []),
+    authors: step.kind === 'task' ? [] : authorsDecidedOn(found, step, opening.scope),
     execution: opening.execution,
     version: 1,
   };
   return withNextAt(task, step.late, organization.timeZone);
 }
 
-/** Labels can be words that people wrote; titles stay short enough for a list. */
+/** Everybody in the run sees titles: a label says which item it is, never what somebody answered. */
 function titleOf(step: TaskStep | ApprovalStep, { label }: Opening): string {
   return label === undefined ? step.title : `${step.title}: ${label.slice(0, MAX_LABEL)}`;
 }

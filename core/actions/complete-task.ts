@@ -82,8 +82,11 @@ async function complete(
   return committed === 'conflict' ? committed : { result: 'done', task: ended.after };
 }
 
-/** Everybody who had a hand in the answers: who gave them, for whom, and who left the draft they were made from. */
-function authorsOf({ draft }: Task, { personId, onBehalfOf }: Extract<Actor, { kind: 'person' }>): string[] {
-  const people = [personId, onBehalfOf, draft?.by].filter((id) => id !== undefined);
+/** Everybody who had a hand in the answers: who gave them, for whom, and who ever saved a draft of them. */
+function authorsOf(
+  { authors, draft }: Task,
+  { personId, onBehalfOf }: Extract<Actor, { kind: 'person' }>,
+): string[] {
+  const people = [...authors, personId, onBehalfOf, draft?.by].filter((id) => id !== undefined);
   return [...new Set(people)];
 }

@@ -4,6 +4,7 @@ import { may } from '../rules/authorization.ts';
 import { correctAwareness as corrected } from '../rules/breach/record-awareness.ts';
 import type { Clock } from '../rules/clock.ts';
 import type { FormProblem } from '../rules/form.ts';
+import { instantOf } from '../rules/instant.ts';
 import type { Person } from '../rules/organization.ts';
 import { commitRun } from './commit-run.ts';
 import { retimeTasks } from './retime-tasks.ts';
@@ -30,7 +31,7 @@ export type CorrectAwarenessResult =
 
 /**
  * A controller's awareness was another moment: its clocks are computed again, the due times of open tasks that follow
- * them move, and the evidence keeps both. A reason is required, and a moment to come is refused.
+ * them move, its register entry says the new one, and the evidence keeps both. A reason is required, and a moment to come is refused.
  */
 export async function correctAwareness(
   ports: Pick<Ports, 'store' | 'now' | 'pause' | 'random'>,
@@ -56,13 +57,13 @@ export async function correctAwareness(
         return { result: 'no-clock' };
       case 'no-instant':
         return invalid('awareAt', 'Enter a date and a time.');
-      case 'in-the-future':
-        return invalid('awareAt', 'This is still to come. Enter a time that has passed.');
+      case 'impossible':
+        return invalid('awareAt', change.message);
       case 'corrected': {
         const clocks = change.clocks.map((clock): Write => ({ entity: 'clock', ...clock }));
         const tasks = await retimeTasks(ports, found, change.clocks);
         const committed = await commitRun(ports, run, {
-          writes: [...clocks, ...tasks],
+          writes: [...clocks, ...tasks, ...(await registerWrites(ports, correction))],
           events: change.events,
         });
         return committed === 'conflict'
@@ -71,6 +72,17 @@ export async function correctAwareness(
       }
     }
   });
+}
+
+/** The organization's entry of art. 33(5) says the same as its clock from then on. */
+async function registerWrites(
+  ports: Pick<Ports, 'store'>,
+  { organizationId, runId, awareAt }: AwarenessCorrection,
+): Promise<Write[]> {
+  const before = await ports.store.registerEntry(organizationId, 'breach', runId);
+  if (before === undefined) return [];
+  const data = { ...before.data, awareAt: instantOf(awareAt) ?? awareAt };
+  return [{ entity: 'register', before, after: { ...before, data, version: before.version + 1 } }];
 }
 
 function invalid(field: string, message: string): { result: 'invalid'; problems: FormProblem[] } {

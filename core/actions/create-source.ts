@@ -4,6 +4,7 @@ import type { FormProblem } from '../rules/form.ts';
 import type { Person } from '../rules/organization.ts';
 import type { Source } from '../rules/source.ts';
 import { newSourceSecret, sealSourceSecret } from './source-secret.ts';
+import { withRetry } from './with-retry.ts';
 
 export type CreateSourceResult =
   /** `secret` is shown this once. */
@@ -13,9 +14,9 @@ export type CreateSourceResult =
 
 const MAX_NAME = 100;
 
-/** A new sender of incident webhooks of an organization. */
+/** A new sender of incident webhooks of an organization. Throws `store.contended` when it could not be stored. */
 export async function createSource(
-  ports: Pick<Ports, 'store' | 'now' | 'ids' | 'vault'>,
+  ports: Pick<Ports, 'store' | 'now' | 'ids' | 'vault' | 'pause' | 'random'>,
   request: { person: Person; organizationId: string; name: string },
 ): Promise<CreateSourceResult> {
   const { person, organizationId } = request;
@@ -38,6 +39,10 @@ export async function createSource(
     current: { sealed: await sealSourceSecret(ports.vault, id, secret), since: ports.now() },
     version: 1,
   };
-  await ports.store.commit({ writes: [{ entity: 'source', after: source }], events: [] });
-  return { result: 'created', source, secret };
+  // A secret is only shown once it is stored; the id is new, so a source that is there is the one of an earlier attempt.
+  return withRetry<CreateSourceResult>(ports, async () => {
+    const committed = await ports.store.commit({ writes: [{ entity: 'source', after: source }], events: [] });
+    const stored = committed === 'committed' || (await ports.store.source(id)) !== undefined;
+    return stored ? { result: 'created', source, secret } : 'conflict';
+  });
 }

@@ -1,7 +1,8 @@
 import type { EngineAnswer, Ports } from '../ports.ts';
 import { CodedError } from '../rules/coded-error.ts';
-import type { OutboxEntry } from '../rules/outbox-entry.ts';
+import type { OutboxEntry, OutboxWork } from '../rules/outbox-entry.ts';
 import { failDelivery } from './fail-delivery.ts';
+import { failNotice } from './fail-notice.ts';
 import { isPastWait } from './is-past-wait.ts';
 import { notify } from './notify.ts';
 import { tokenContext } from './token-context.ts';
@@ -10,52 +11,75 @@ export type DeliverResult =
   | { result: 'delivered' }
   /** The wait it was for is over by other means: the run has gone on or has ended. */
   | { result: 'reconciled' }
-  /** No retry helps; a stuck task asks somebody to look at it. */
+  /** No retry helps: a stuck task asks somebody to look at it, or the evidence says whom no message reached. */
   | { result: 'failed'; error: string }
-  /** Refused for good, but too fresh to say whether the run has gone on: the sweep looks again. */
+  /** Too fresh to say whether the run has gone on, or being delivered elsewhere: the sweep looks again. */
   | { result: 'undecided' }
   /** Delivered before, or failed before. */
   | { result: 'gone' };
 
 /** So long a refused delivery may still turn out to be the echo of one that worked. */
 const ECHO_MS = 110_000;
+/** After so long of faults that could pass, people must know that a run waits. */
+export const SHOWN_AFTER_MS = 30 * 60_000;
 
 export type DeliverOutboxPorts = Pick<
   Ports,
   'store' | 'now' | 'ids' | 'vault' | 'engine' | 'mailer' | 'pause' | 'random' | 'portalUrl'
 >;
 
+type EngineWork = Exclude<OutboxWork, { kind: 'notify' }>;
+
 /**
  * Does the work of one outbox entry and then removes it; doing it twice does no harm (executions have the run's name,
- * a token can be used once, mails carry a key). Throws `outbox.retry` when trying again later can help.
+ * a token can be used once, the entry remembers who has the mail). Throws `outbox.retry`, or the fault itself, when
+ * trying again later can help; work for the engine that could not be done for half an hour is shown as stuck.
  */
 export async function deliverOutbox(ports: DeliverOutboxPorts, given: OutboxEntry): Promise<DeliverResult> {
   const entry = await ports.store.outbox(given.id);
   if (entry === undefined || entry.failed !== undefined) return { result: 'gone' };
   const { work } = entry;
-  if (work.kind === 'notify') {
-    const refused = await notify(ports, entry.id, work);
-    if (refused !== undefined) return failDelivery(ports, entry, refused);
-    return remove(ports, entry, 'delivered');
+  if (work.kind === 'notify') return tell(ports, entry, work);
+  try {
+    return await drive(ports, entry, work);
+  } catch (error) {
+    if (!(error instanceof Error) || ageOf(ports, entry) < SHOWN_AFTER_MS) throw error;
+    return failDelivery(ports, entry, { error: error.name, cause: error.message });
   }
+}
 
+async function tell(
+  ports: DeliverOutboxPorts,
+  given: OutboxEntry,
+  work: Extract<OutboxWork, { kind: 'notify' }>,
+): Promise<DeliverResult> {
+  const told = await notify(ports, given, work);
+  if (told.result === 'busy') return { result: 'undecided' };
+  const { entry, refused } = told;
+  return refused.length > 0 ? failNotice(ports, entry, work, refused) : remove(ports, entry, 'delivered');
+}
+
+async function drive(
+  ports: DeliverOutboxPorts,
+  entry: OutboxEntry,
+  work: EngineWork,
+): Promise<DeliverResult> {
+  if (work.kind === 'start-execution' && !(await isRunning(ports, work.runId)))
+    return remove(ports, entry, 'reconciled');
   const answer = await callEngine(ports, work);
   if (answer.done) return remove(ports, entry, 'delivered');
-  if (!answer.final) throw new CodedError('outbox.retry', `${work.kind} ${entry.id}: ${answer.error}`);
+  if (!answer.final)
+    throw new CodedError('outbox.retry', `${work.kind} ${entry.id}: ${answer.error} ${answer.cause}`);
   const standing = await isPastWait(ports, work);
   if (standing === 'past') return remove(ports, entry, 'reconciled');
-  const age = Date.parse(ports.now()) - Date.parse(entry.createdAt);
-  if (work.kind === 'resume' && age < ECHO_MS) return { result: 'undecided' };
+  if (work.kind === 'resume' && ageOf(ports, entry) < ECHO_MS) return { result: 'undecided' };
   return failDelivery(ports, entry, { error: answer.error, cause: answer.cause });
 }
 
-async function callEngine(
-  ports: DeliverOutboxPorts,
-  work: Exclude<OutboxEntry['work'], { kind: 'notify' }>,
-): Promise<EngineAnswer> {
+async function callEngine(ports: DeliverOutboxPorts, work: EngineWork): Promise<EngineAnswer> {
   switch (work.kind) {
     case 'start-execution':
-      return ports.engine.start(work.processId, work.runId, { runId: work.runId });
+      return start(ports, work);
     case 'stop-execution':
       return ports.engine.stop(work.processId, work.runId, work.cause);
     case 'resume':
@@ -64,6 +88,24 @@ async function callEngine(
         work.output,
       );
   }
+}
+
+/** A run that ended while it was started had nothing to stop yet: then it is stopped here. */
+async function start(
+  ports: DeliverOutboxPorts,
+  { processId, runId }: Extract<OutboxWork, { kind: 'start-execution' }>,
+): Promise<EngineAnswer> {
+  const started = await ports.engine.start(processId, runId, { runId });
+  if (!started.done || (await isRunning(ports, runId))) return started;
+  return ports.engine.stop(processId, runId, 'the run had ended before it was started');
+}
+
+async function isRunning(ports: Pick<Ports, 'store'>, runId: string): Promise<boolean> {
+  return (await ports.store.run(runId))?.status === 'running';
+}
+
+function ageOf(ports: Pick<Ports, 'now'>, { createdAt }: OutboxEntry): number {
+  return Date.parse(ports.now()) - Date.parse(createdAt);
 }
 
 async function remove(

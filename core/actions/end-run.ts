@@ -5,15 +5,13 @@ import type { EventDraft } from '../rules/evidence-chain.ts';
 import type { Run } from '../rules/run.ts';
 import { commitRun } from './commit-run.ts';
 import { endTask } from './end-task.ts';
+import { fillBatch, weightOfCancelling } from './fill-batch.ts';
 import { outboxWrite } from './outbox-write.ts';
 import { SYSTEM } from './system-actor.ts';
 import { withRetry } from './with-retry.ts';
 
 type Needs = Pick<Ports, 'store' | 'now' | 'ids' | 'pause' | 'random'>;
 export type RunEnd = Exclude<Run['status'], 'running'>;
-
-/** A cancelled task takes up to six items of a table: itself, pointers from its roles, its event. */
-const TASKS_PER_BATCH = 12;
 
 /**
  * The execution of a run has ended: the run ends with it, its incident key is closed, and tasks that are still open
@@ -78,7 +76,7 @@ export async function cancelOpenTasks(ports: Needs, runId: string): Promise<void
 
 async function cancelBatch(ports: Needs, { run, tasks }: Case): Promise<number | 'conflict'> {
   const open = tasks.filter(({ status }) => status === 'open');
-  const batch = open.slice(0, TASKS_PER_BATCH);
+  const batch = fillBatch(open, weightOfCancelling);
   if (batch.length === 0) return 0;
   const end = { status: 'cancelled', reason: 'the run has ended', endedBy: SYSTEM.runEnded } as const;
   const committed = await commitRun(ports, run, {

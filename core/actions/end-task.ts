@@ -18,7 +18,8 @@ export type TaskEnd = { endedBy: Actor } & (
       authors?: string[];
     }
   | { status: 'expired'; outcome: string }
-  | { status: 'cancelled'; reason: string }
+  /** `goOnWith`: what a state that waits for this one task goes on with; groups need none. */
+  | { status: 'cancelled'; reason: string; goOnWith?: string }
 );
 
 /** The task and, in a group, what it is part of. */
@@ -41,7 +42,7 @@ export function endTask(
 ): { after: Task; writes: Write[] } {
   const { task, run } = ending;
   const { nextAt: _nextAt, draft: _draft, ...kept } = task;
-  const after: Task = { ...kept, ...end, endedAt: ports.now(), version: task.version + 1 };
+  const after: Task = { ...kept, ...endedWith(end), endedAt: ports.now(), version: task.version + 1 };
   const writes: Write[] = [{ entity: 'task', before: task, after }];
   if (run.status === 'running') writes.push(...waitWrites(ports, ending, end));
   if (end.status !== 'cancelled' || run.status === 'running') {
@@ -51,17 +52,23 @@ export function endTask(
   return { after, writes };
 }
 
+/** What the task keeps of its end. */
+function endedWith(end: TaskEnd): Partial<Task> {
+  if (end.status !== 'cancelled') return end;
+  const { status, reason, endedBy } = end;
+  return { status, reason, endedBy };
+}
+
 function waitWrites(
   ports: Pick<Ports, 'ids' | 'now'>,
   { task, step, group }: EndingTask,
   end: TaskEnd,
 ): Write[] {
   if (group !== undefined && step !== undefined) return groupWrites(ports, step, group, end);
-  if (task.sealedToken === undefined || end.status === 'cancelled') return [];
+  const outcome = end.status === 'cancelled' ? end.goOnWith : end.outcome;
+  if (task.sealedToken === undefined || outcome === undefined) return [];
   const { runId, id: waitId, sealedToken } = task;
-  return [
-    outboxWrite(ports, { kind: 'resume', runId, waitId, sealedToken, output: { outcome: end.outcome } }),
-  ];
+  return [outboxWrite(ports, { kind: 'resume', runId, waitId, sealedToken, output: { outcome } })];
 }
 
 function groupWrites(

@@ -2,7 +2,6 @@ import type { Ports, Write } from '../ports.ts';
 import type { Case } from '../rules/case.ts';
 import type { EventDraft } from '../rules/evidence-chain.ts';
 import type { OutboxEntry, OutboxWork } from '../rules/outbox-entry.ts';
-import type { Task } from '../rules/task.ts';
 import { commitRun } from './commit-run.ts';
 import type { DeliverResult } from './deliver-outbox.ts';
 import { loadCase } from './load-case.ts';
@@ -12,8 +11,8 @@ import { SYSTEM } from './system-actor.ts';
 import { withRetry } from './with-retry.ts';
 
 /**
- * Marks an entry as failed for good and shows it: a stuck task asks the lead's DPO to look, and a retry delivers the
- * entry again. A message about a stuck task that nobody can receive opens no further one.
+ * Marks work for the engine as failed for good and shows it: a stuck task asks the lead to look, and a retry delivers
+ * the entry again. Once the run has ended nobody could act on a task: then the evidence and the log have it.
  */
 export async function failDelivery(
   ports: Pick<Ports, 'store' | 'now' | 'ids' | 'pause' | 'random'>,
@@ -30,24 +29,22 @@ export async function failDelivery(
       before: entry,
       after: { ...entry, failed: { at, ...fault }, version: entry.version + 1 },
     };
-    const shown = await shownFailure(ports, found, entry, fault);
+    const shown = shownFailure(ports, found, entry, fault);
     const committed = await commitRun(ports, found.run, { ...shown, writes: [failed, ...shown.writes] });
     return committed === 'conflict' ? committed : { result: 'failed', error: fault.error };
   });
 }
 
-async function shownFailure(
-  ports: Pick<Ports, 'store' | 'now' | 'ids'>,
+function shownFailure(
+  ports: Pick<Ports, 'now' | 'ids'>,
   found: Case,
   { id: entryId, work }: OutboxEntry,
   fault: { error: string; cause: string },
-): Promise<{ writes: Write[]; events: EventDraft[] }> {
-  const waiting = found.tasks.find(({ id }) => id === taskOf(work));
-  if (work.kind === 'notify' && waiting?.kind === 'stuck') {
-    const data = { entryId, taskId: waiting.id, error: fault.error };
-    return { writes: [], events: [{ at: ports.now(), type: 'step-stuck', actor: SYSTEM.relay, data }] };
-  }
-  return openingChange(ports, found, [failureTask(ports, found, entryId, work, fault)], 'step-stuck');
+): { writes: Write[]; events: EventDraft[] } {
+  if (found.run.status === 'running')
+    return openingChange(ports, found, [failureTask(ports, found, entryId, work, fault)], 'step-stuck');
+  const data = { entryId, error: fault.error };
+  return { writes: [], events: [{ at: ports.now(), type: 'step-stuck', actor: SYSTEM.relay, data }] };
 }
 
 function failureTask(
@@ -56,9 +53,9 @@ function failureTask(
   entryId: string,
   work: OutboxWork,
   fault: { error: string; cause: string },
-): Task {
-  const wait =
-    found.tasks.find(({ id }) => id === taskOf(work)) ?? found.groups.find(({ id }) => id === taskOf(work));
+) {
+  const waitId = work.kind === 'resume' ? work.waitId : undefined;
+  const wait = found.tasks.find(({ id }) => id === waitId) ?? found.groups.find(({ id }) => id === waitId);
   return stuckTask(
     found,
     {
@@ -74,15 +71,10 @@ function failureTask(
   );
 }
 
-/** What is stuck when no step is: the execution itself, or a message. */
+/** What is stuck when no step is: the execution itself. */
 const STEP_OF = {
   'start-execution': 'start',
   'stop-execution': 'stop',
   resume: 'resume',
   notify: 'message',
 } satisfies Record<OutboxWork['kind'], string>;
-
-function taskOf(work: OutboxWork): string | undefined {
-  if (work.kind === 'resume') return work.waitId;
-  return work.kind === 'notify' ? work.taskId : undefined;
-}

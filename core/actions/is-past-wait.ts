@@ -14,10 +14,13 @@ export async function isPastWait(
   ports: Pick<Ports, 'store'>,
   work: Exclude<OutboxWork, { kind: 'notify' }>,
 ): Promise<'past' | 'unknown'> {
-  if (work.kind === 'stop-execution') return 'past';
+  // The engine itself answers that there was nothing to stop: any other refusal leaves something running.
+  if (work.kind === 'stop-execution') return 'unknown';
   const found = await ports.store.case(work.runId);
   if (found?.run.status !== 'running') return 'past';
   if (work.kind === 'start-execution') return 'unknown';
+  // A state that waits on a stuck step only goes back to that step: gone, its step goes on by another way.
+  if (found.tasks.some(({ id, kind }) => id === work.waitId && kind === 'stuck')) return 'past';
   const wait = waitOf(found, work.waitId);
   if (wait?.sealedToken !== work.sealedToken) return 'past';
   const definition = await loadDefinition(ports, found.run);

@@ -1,5 +1,6 @@
 import type { Ports, Write } from '../ports.ts';
 import { CodedError } from '../rules/coded-error.ts';
+import { decidersMissing } from '../rules/deciders.ts';
 import type { Organization, Person } from '../rules/organization.ts';
 import { hashOf } from '../rules/canonical.ts';
 import { sealSourceSecret } from './source-secret.ts';
@@ -20,7 +21,8 @@ export interface Loaded {
 /**
  * Brings organizations, people and sources to what is given: new ones are added, changed ones changed, none removed,
  * and delegations that people have made are kept. Twice is the same as once.
- * Throws `ecosystem.no-lead` unless exactly one organization leads.
+ * Throws `ecosystem.no-lead` unless exactly one organization leads, and `ecosystem.no-deciders` when an organization
+ * that decides about data has not the two people who do so. Nothing is changed then.
  */
 export async function loadEcosystem(
   ports: Pick<Ports, 'store' | 'now' | 'vault' | 'pause' | 'random'>,
@@ -29,6 +31,8 @@ export async function loadEcosystem(
   const [lead, ...others] = organizations.filter((organization) => organization.lead);
   if (lead === undefined || others.length > 0)
     throw new CodedError('ecosystem.no-lead', 'exactly one organization must be the lead');
+  const missing = organizations.flatMap((organization) => decidersMissing(organization, people) ?? []);
+  if (missing.length > 0) throw new CodedError('ecosystem.no-deciders', missing.join('\n'));
   const loaded: Loaded = { created: 0, changed: 0 };
   for (const organization of organizations)
     await bring(ports, loaded, {

@@ -1,5 +1,6 @@
 import type { Ports } from '../ports.ts';
 import { CodedError } from '../rules/coded-error.ts';
+import type { Clock } from '../rules/clock.ts';
 import { ROLES, type Organization, type Person } from '../rules/organization.ts';
 import type { OutboxWork } from '../rules/outbox-entry.ts';
 import type { ProcessDefinition } from '../rules/process-definition.ts';
@@ -118,21 +119,32 @@ async function clockNotices(
 ): Promise<Notice[]> {
   const found = await ports.store.case(run.id);
   const clock = found?.clocks.find(({ id }) => id === clockId);
-  if (clock === undefined || (clock.status !== 'running' && clock.status !== 'missed')) return [];
+  if (clock === undefined || !isOpen(clock)) return [];
   const organization = await organizationOf(ports, clock.organizationId);
-  const people = await recipientsOf(ports, [{ role: 'dpo', organizationId: organization.id }], 'task');
-  return people.map(({ person }) => ({
-    to: person,
-    message: clockMessage(kind, {
-      clock,
-      organization,
-      recipient: person,
-      runId: run.id,
-      reference: runReference(run),
-      now: ports.now(),
-      portalUrl: ports.portalUrl,
-    }),
-  }));
+  const people = await recipientsOf(ports, askedOfClock(run, clock), 'task');
+  return Promise.all(
+    people.map(async (recipient) => ({
+      to: recipient.person,
+      message: clockMessage(kind, {
+        clock,
+        organization,
+        recipient: { name: recipient.person.name, because: await becauseOf(ports, 'task-opened', recipient) },
+        runId: run.id,
+        reference: runReference(run),
+        now: ports.now(),
+        portalUrl: ports.portalUrl,
+      }),
+    })),
+  );
+}
+
+/** Its DPO and whoever answers for the organization; and the coordinator, should both be away or missing. */
+function askedOfClock(run: Run, { organizationId }: Clock): Asked[] {
+  return [
+    { role: 'dpo', organizationId },
+    { role: 'accountable', organizationId },
+    { role: 'dpo', organizationId: run.leadOrganizationId },
+  ];
 }
 
 async function runNotices(ports: Needs, run: Run): Promise<Notice[]> {
@@ -140,22 +152,35 @@ async function runNotices(ports: Needs, run: Run): Promise<Notice[]> {
   if (status === 'running') return [];
   const found = await ports.store.case(run.id);
   const definition = await loadDefinition(ports, run);
-  const asked = (found?.parties ?? []).map(({ organizationId }) => ({
-    role: 'dpo' as const,
-    organizationId,
-  }));
-  const people = await recipientsOf(ports, asked, 'task');
-  return people.map(({ person }) => ({
+  const open = (found?.clocks ?? []).filter((clock) => isOpen(clock));
+  const asked = (found?.parties ?? []).map(({ organizationId }): Asked => ({ role: 'dpo', organizationId }));
+  const people = await recipientsOf(
+    ports,
+    [...asked, ...open.flatMap((clock) => askedOfClock(run, clock))],
+    'task',
+  );
+  const clocks = await Promise.all(
+    open.map(async (clock) => ({ clock, organization: await organizationOf(ports, clock.organizationId) })),
+  );
+  return people.map(({ person, organizationId }) => ({
     to: person,
     message: runEndedMessage({
       run,
       status,
       processTitle: definition.title,
       recipient: person,
+      // The coordinator hears of all, everybody else of their own.
+      openClocks: clocks.filter(
+        ({ clock }) => organizationId === run.leadOrganizationId || organizationId === clock.organizationId,
+      ),
       reference: runReference(run),
       portalUrl: ports.portalUrl,
     }),
   }));
+}
+
+function isOpen({ status }: Clock): boolean {
+  return status === 'running' || status === 'suspended' || status === 'missed';
 }
 
 async function organizationOf(ports: Pick<Ports, 'store'>, id: string): Promise<Organization> {

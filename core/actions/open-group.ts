@@ -7,6 +7,7 @@ import type { TaskGroup } from '../rules/task.ts';
 import { buildTask, type Opening } from './build-task.ts';
 import { commitRun } from './commit-run.ts';
 import { lowerGroup } from './end-task.ts';
+import { fillBatch, weightOfOpening } from './fill-batch.ts';
 import { groupOutcome } from './group-outcome.ts';
 import { loadCase } from './load-case.ts';
 import type { OpenTaskInput, OpenTaskPorts, OpenTaskResult } from './open-task-input.ts';
@@ -16,8 +17,8 @@ import { sealToken, type SealedToken } from './seal-token.ts';
 
 import { withRetry } from './with-retry.ts';
 
-/** A task takes up to eight items of a table: itself, pointers from its roles, event, message, party and its event. */
-export const TASKS_PER_BATCH = 12;
+/** No more fit into a transaction, however small they are. */
+const MOST_PER_BATCH = 24;
 
 /**
  * Opens one task per participant of a list under one token. More organizations than a transaction holds: the group
@@ -30,8 +31,8 @@ export async function openGroup(
   list: string,
   step: TaskStep | ApprovalStep,
 ): Promise<OpenTaskResult> {
-  const { runId, iteration } = input;
-  const waitId = groupId({ runId, stepId: step.id, iteration });
+  const { runId, iteration, scope } = input;
+  const waitId = groupId({ runId, stepId: step.id, iteration, scope });
   const token = await sealToken(ports, input, waitId);
   const claimed = await withRetry(ports, () => claimGroup(ports, input, waitId, list, step, token));
   if (claimed !== 'open') return { result: claimed, waitId };
@@ -125,20 +126,16 @@ async function openBatch(
   if (found.run.status !== 'running') return 0;
   const known = new Set(found.tasks.map(({ id }) => id));
   const missing = participants(list, found).filter(({ scope }) => !known.has(taskOf(input, step, scope)));
-  const batch = missing.slice(0, TASKS_PER_BATCH);
-  if (batch.length === 0) return 0;
-  const tasks = await Promise.all(
-    batch.map(async (item) => ({
+  if (missing.length === 0) return 0;
+  const built = await Promise.all(
+    missing.slice(0, MOST_PER_BATCH).map(async (item) => ({
       ...(await buildTask(ports, found, step, openingOf(input, item))),
       groupId: waitId,
     })),
   );
-  const committed = await commitRun(
-    ports,
-    found.run,
-    await openingChange(ports, found, tasks, 'task-opened'),
-  );
-  return committed === 'conflict' ? committed : batch.length;
+  const tasks = fillBatch(built, weightOfOpening);
+  const committed = await commitRun(ports, found.run, openingChange(ports, found, tasks, 'task-opened'));
+  return committed === 'conflict' ? committed : tasks.length;
 }
 
 function openingOf(input: OpenTaskInput, { scope, organizationId, label, dueOn }: Participant): Opening {

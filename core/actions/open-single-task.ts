@@ -1,9 +1,11 @@
 import type { ApprovalStep, TaskStep } from '../rules/process-definition.ts';
+import { outcomeWithout } from '../rules/go-on-without.ts';
 import { taskId } from '../rules/task-id.ts';
 import type { Task } from '../rules/task.ts';
 import { buildTask } from './build-task.ts';
 import { commitRun } from './commit-run.ts';
 import { loadCase } from './load-case.ts';
+import { loadDefinition } from './load-definition.ts';
 import type { OpenTaskInput, OpenTaskPorts, OpenTaskResult } from './open-task-input.ts';
 import { openingChange } from './opening-change.ts';
 import { outboxWrite } from './outbox-write.ts';
@@ -21,9 +23,12 @@ export async function openSingleTask(
   return withRetry(ports, async () => {
     const found = await loadCase(ports, input.runId);
     const known = found.tasks.find(({ id }) => id === waitId);
-    if (known !== undefined) return waitAgain(ports, input, known, token);
+    if (known !== undefined) {
+      const without = outcomeWithout(await loadDefinition(ports, found.run), step);
+      return waitAgain(ports, input, known, token, without);
+    }
     const task = await buildTask(ports, found, step, { ...input, execution: input.execution });
-    const change = await openingChange(ports, found, [{ ...task, ...token }], 'task-opened');
+    const change = openingChange(ports, found, [{ ...task, ...token }], 'task-opened');
     const committed = await commitRun(ports, found.run, change);
     return committed === 'conflict' ? committed : { result: 'opened', waitId, tasks: 1 };
   });
@@ -31,13 +36,15 @@ export async function openSingleTask(
 
 /**
  * The wait is known. A repeated call brings the token we have; a state that tried again brings a new one, which the
- * task takes over while it is open, and which is used at once when the answer is there.
+ * task takes over while it is open, and which is used at once when the answer is there. `without` is what the process
+ * goes on with when the task was cancelled.
  */
 export async function waitAgain(
   ports: OpenTaskPorts,
   input: OpenTaskInput,
   task: Task,
   token: SealedToken,
+  without?: string,
 ): Promise<OpenTaskResult | 'conflict'> {
   const waitId = task.id;
   if (task.tokenHash === token.tokenHash) return { result: 'already-open', waitId };
@@ -47,7 +54,7 @@ export async function waitAgain(
     const committed = await ports.store.commit({ writes, events: [] });
     return committed === 'conflict' ? committed : { result: 'already-open', waitId };
   }
-  const outcome = task.outcome ?? task.status;
+  const outcome = task.outcome ?? without ?? task.status;
   const { sealedToken } = token;
   const resume = outboxWrite(ports, {
     kind: 'resume',

@@ -27,7 +27,7 @@ export async function openStuckTask(
     const token = await sealToken(ports, input, task.id);
     const open = found.tasks.find(({ id }) => id === task.id);
     if (open !== undefined) return waitAgain(ports, input, open, token);
-    const change = await openingChange(ports, found, [{ ...task, ...token }], 'step-stuck');
+    const change = openingChange(ports, found, [{ ...task, ...token }], 'step-stuck');
     const committed = await commitRun(ports, found.run, change);
     return committed === 'conflict' ? committed : { result: 'opened', waitId: task.id, tasks: 1 };
   });

@@ -8,13 +8,13 @@ import { partyWrites } from './party-writes.ts';
 import { SYSTEM } from './system-actor.ts';
 
 /** The change that opens tasks: the tasks, their evidence, who takes part from now on, and the messages to people. */
-export async function openingChange(
-  ports: Pick<Ports, 'store' | 'now' | 'ids'>,
+export function openingChange(
+  ports: Pick<Ports, 'now' | 'ids'>,
   found: Case,
   tasks: Task[],
   message: 'task-opened' | 'step-stuck',
-): Promise<RunChange> {
-  const parties = await partyWrites(ports, found, tasks);
+): RunChange {
+  const parties = partyWrites(ports, found, tasks);
   return {
     writes: [
       ...tasks.map((after): Write => ({ entity: 'task', after })),

@@ -1,7 +1,12 @@
 import type { Ports, Write } from '../ports.ts';
 import type { OutboxWork } from '../rules/outbox-entry.ts';
 
+/** In this order the sweep reads them: a run that waits comes before any message. */
+const WORK = 'out';
+const NOTICE = 'tell';
+
 /** Work that the relay does once the transaction it stands in has been committed. */
 export function outboxWrite(ports: Pick<Ports, 'ids' | 'now'>, work: OutboxWork): Write {
-  return { entity: 'outbox', after: { id: ports.ids.id('out'), createdAt: ports.now(), work, version: 1 } };
+  const id = ports.ids.id(work.kind === 'notify' ? NOTICE : WORK);
+  return { entity: 'outbox', after: { id, createdAt: ports.now(), work, version: 1 } };
 }

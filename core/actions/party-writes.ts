@@ -9,18 +9,18 @@ import { SYSTEM } from './system-actor.ts';
  * What opening tasks changes in the parties of a run: an organization that is asked takes part, and a role that is
  * asked may see the run from then on.
  */
-export async function partyWrites(
-  ports: Pick<Ports, 'store' | 'now'>,
+export function partyWrites(
+  ports: Pick<Ports, 'now'>,
   { run, parties }: Case,
   tasks: Task[],
-): Promise<{ writes: Write[]; events: EventDraft[] }> {
+): { writes: Write[]; events: EventDraft[] } {
   const writes: Write[] = [];
   const events: EventDraft[] = [];
   for (const [organizationId, roles] of rolesAsked(tasks)) {
     const before = parties.find((party) => party.organizationId === organizationId);
     if (before === undefined) {
-      const organization = await ports.store.organization(organizationId);
-      const legalRole = organization?.legalRole ?? 'other';
+      // Being asked for a measure makes nobody responsible for the data: only the case says who is.
+      const legalRole = 'other';
       const { id: runId, private: isPrivate, startedAt } = run;
       const after: Party = {
         runId,

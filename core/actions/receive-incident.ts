@@ -9,6 +9,8 @@ import { planRun } from './plan-run.ts';
 import { withRetry } from './with-retry.ts';
 
 const PROCESS = 'breach-notification';
+/** In a storm of alerts on one run people come first: a sender comes again, with the same delivery id. */
+const SENDER_PATIENCE_MS = 4000;
 
 export interface ReceivedIncident {
   /** Verified: the delivery was signed with one of its secrets. */
@@ -45,16 +47,20 @@ export async function receiveIncident(
   ports: ReceiveIncidentPorts,
   received: ReceivedIncident,
 ): Promise<ReceiveIncidentResult> {
-  return withRetry<ReceiveIncidentResult>(ports, async () => {
-    const { source, deliveryId, bodySha256, incident } = received;
-    const known = await ports.store.delivery(source.id, deliveryId);
-    if (known !== undefined)
-      return known.bodySha256 === bodySha256
-        ? { result: 'duplicate', runId: known.runId }
-        : { result: 'different-body' };
-    const key = await ports.store.incidentKey(source.organizationId, incident.key);
-    return key?.open === true ? attach(ports, received, key) : start(ports, received, key);
-  });
+  return withRetry<ReceiveIncidentResult>(
+    ports,
+    async () => {
+      const { source, deliveryId, bodySha256, incident } = received;
+      const known = await ports.store.delivery(source.id, deliveryId);
+      if (known !== undefined)
+        return known.bodySha256 === bodySha256
+          ? { result: 'duplicate', runId: known.runId }
+          : { result: 'different-body' };
+      const key = await ports.store.incidentKey(source.organizationId, incident.key);
+      return key?.open === true ? attach(ports, received, key) : start(ports, received, key);
+    },
+    SENDER_PATIENCE_MS,
+  );
 }
 
 async function attach(

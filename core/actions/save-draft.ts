@@ -21,7 +21,8 @@ export const MAX_ANSWERS_BYTES = 128 * 1024;
 
 /**
  * Keeps unfinished answers, whatever they lack; fields the form does not have are refused. The evidence says that a
- * draft was saved, once per person and task, not what is in it.
+ * draft was saved, once per person and task, not what is in it. Whoever has saved one has had a hand in the work, and
+ * stays an author of it when somebody else saves or completes it.
  */
 export async function saveDraft(
   ports: Pick<Ports, 'store' | 'now' | 'pause' | 'random'>,
@@ -40,9 +41,13 @@ export async function saveDraft(
 
     const by = request.person.id;
     const at = ports.now();
-    const after: Task = { ...task, draft: { answers: request.answers, by, at }, version: task.version + 1 };
     const actor = actorOf(request.person, task, acting, request.channel);
-    const first = task.draft?.by !== by;
+    const authors = [
+      ...new Set([...task.authors, by, ...(actor.onBehalfOf === undefined ? [] : [actor.onBehalfOf])]),
+    ];
+    const draft = { answers: request.answers, by, at };
+    const after: Task = { ...task, draft, authors, version: task.version + 1 };
+    const first = !task.authors.includes(by);
     const committed = await commitRun(ports, run, {
       writes: [{ entity: 'task', before: task, after }],
       events: first ? [{ at, type: 'draft-saved', actor, data: { taskId: task.id } }] : [],

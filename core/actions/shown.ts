@@ -40,10 +40,19 @@ export async function shownOf(
 }
 
 /** The last finished work of the step that is decided on, in the same scope. */
-export function workDecidedOn({ tasks }: Case, step: ApprovalStep, scope: string): Task | undefined {
+export function workDecidedOn(found: Case, step: ApprovalStep, scope: string): Task | undefined {
+  return roundsDecidedOn(found, step, scope).at(0);
+}
+
+/** Who had a hand in any round of that work: what was sent back once is still in the text that comes again. */
+export function authorsDecidedOn(found: Case, step: ApprovalStep, scope: string): string[] {
+  return [...new Set(roundsDecidedOn(found, step, scope).flatMap(({ authors }) => authors))];
+}
+
+/** Latest round first. */
+function roundsDecidedOn({ tasks }: Case, step: ApprovalStep, scope: string): Task[] {
   return tasks
     .filter((task) => task.stepId === step.decidesOn && task.status === 'done')
     .filter((task) => task.scope === scope || task.scope === '')
-    .sort((a, b) => b.iteration - a.iteration)
-    .at(0);
+    .sort((a, b) => b.iteration - a.iteration);
 }

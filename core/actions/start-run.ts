@@ -4,6 +4,7 @@ import type { LegalRole } from '../rules/organization.ts';
 import { commitRun } from './commit-run.ts';
 import { planRun } from './plan-run.ts';
 import { parseRunData } from './run-data.ts';
+import { withRetry } from './with-retry.ts';
 
 export interface StartRunInput {
   processId: string;
@@ -27,10 +28,10 @@ export type StartRunResult =
 
 /**
  * Begins a run: run, parties, evidence and the order to start its execution in one transaction. A run id that exists
- * already answers `exists` and changes nothing.
+ * already answers `exists` and changes nothing. Throws `store.contended` when nothing could be written.
  */
 export async function startRun(
-  ports: Pick<Ports, 'store' | 'now' | 'ids' | 'catalogue'>,
+  ports: Pick<Ports, 'store' | 'now' | 'ids' | 'catalogue' | 'pause' | 'random'>,
   input: StartRunInput,
 ): Promise<StartRunResult> {
   const definition = ports.catalogue.process(input.processId);
@@ -38,9 +39,12 @@ export async function startRun(
   const data = parseRunData(definition.id, input.data);
   if (!data.ok) return { result: 'invalid-data', problems: data.problems };
 
-  const { run, change } = await planRun(ports, definition, input);
-  const committed = await commitRun(ports, run, change);
-  return committed === 'committed'
-    ? { result: 'started', runId: run.id }
-    : { result: 'exists', runId: run.id };
+  const runId = input.runId ?? ports.ids.id('run');
+  return withRetry<StartRunResult>(ports, async () => {
+    const { run, change } = await planRun(ports, definition, { ...input, runId });
+    const committed = await commitRun(ports, run, change);
+    if (committed === 'committed') return { result: 'started', runId };
+    // A conflict is also what a store answers that has too much to do: only a run that is there exists.
+    return (await ports.store.run(runId)) === undefined ? committed : { result: 'exists', runId };
+  });
 }

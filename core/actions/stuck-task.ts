@@ -1,10 +1,25 @@
 import type { Case } from '../rules/case.ts';
 import { taskId } from '../rules/task-id.ts';
+import type { Late } from '../rules/process-definition.ts';
 import type { Task } from '../rules/task.ts';
+import { withNextAt } from './next-attention.ts';
 
 /** Causes are shown to people, not kept whole. */
 const MAX_CAUSE = 1000;
 const SUFFIX = '-stuck';
+const DUE_MS = 2 * 3_600_000;
+
+/** A process that stands still costs time that the law counts: told again after an hour, escalated after two. */
+export const STUCK_LATE: Late = {
+  remindBefore: [{ hours: 1 }],
+  escalateTo: [
+    { role: 'accountable', of: 'lead' },
+    { role: 'privacy-lead', of: 'lead' },
+  ],
+  every: { hours: 2 },
+};
+/** Its spans are hours, which are the same in all time zones. */
+export const STUCK_ZONE = 'UTC';
 
 export interface StuckStep {
   runId: string;
@@ -17,7 +32,7 @@ export interface StuckStep {
 }
 
 /**
- * The task that shows a stuck step; the lead's DPO is asked, and it stays open until somebody lets the step try again.
+ * The task that shows a stuck step; the lead's DPO is asked, after two hours others of the lead too, and it stays open until somebody lets the step try again.
  * Its id is that of the one open for the step (`same`), or of the next round in which there is none (`another`).
  */
 export function stuckTask({ run, tasks }: Case, at: StuckStep, open: 'same' | 'another'): Task {
@@ -26,7 +41,7 @@ export function stuckTask({ run, tasks }: Case, at: StuckStep, open: 'same' | 'a
   const idOf = (round: number) => taskId({ runId: run.id, stepId, iteration: round, scope: at.scope });
   const taken = tasks.filter(({ status }) => open === 'another' || status !== 'open').map(({ id }) => id);
   while (taken.includes(idOf(iteration))) iteration += 1;
-  return {
+  const task: Task = {
     id: idOf(iteration),
     runId: run.id,
     stepId,
@@ -40,6 +55,7 @@ export function stuckTask({ run, tasks }: Case, at: StuckStep, open: 'same' | 'a
     processId: run.processId,
     title: `Step "${at.stepId}" could not go on`,
     openedAt: at.openedAt,
+    dueAt: new Date(Date.parse(at.openedAt) + DUE_MS).toISOString(),
     remindersSent: 0,
     escalations: 0,
     voters: [],
@@ -49,4 +65,5 @@ export function stuckTask({ run, tasks }: Case, at: StuckStep, open: 'same' | 'a
     execution: at.execution,
     version: 1,
   };
+  return withNextAt(task, STUCK_LATE, STUCK_ZONE);
 }

@@ -7,7 +7,10 @@ import { outboxWrite } from './outbox-write.ts';
 import { SYSTEM } from './system-actor.ts';
 import { withRetry } from './with-retry.ts';
 
-/** Warns of a clock whose time comes near, or marks it missed; one message, however late the sweep is. */
+/**
+ * Warns of a clock whose time comes near, or marks it missed; one message, however late the sweep is. The law does not
+ * stop with our run: the clocks of a run that failed or was stopped go on.
+ */
 export async function sweepClock(
   ports: Pick<Ports, 'store' | 'now' | 'ids' | 'pause' | 'random'>,
   { runId, id }: Clock,
@@ -17,7 +20,7 @@ export async function sweepClock(
     const before = found?.clocks.find((clock) => clock.id === id);
     if (found === undefined || before === undefined) return false;
     const at = ports.now();
-    const due = found.run.status === 'running' ? clockIsDue(before, at) : 'nothing';
+    const due = clockIsDue(before, at);
     if (due === 'nothing')
       return before.nextAt !== undefined && before.nextAt <= at ? forget(ports, before) : false;
 
@@ -41,7 +44,7 @@ export async function sweepClock(
   });
 }
 
-/** A clock of a run that has ended has nothing to wait for. */
+/** A clock that was met or lifted has nothing to wait for. */
 async function forget(ports: Pick<Ports, 'store'>, before: Clock): Promise<boolean | 'conflict'> {
   const { nextAt: _nextAt, ...rest } = before;
   const after = { ...rest, version: before.version + 1 };

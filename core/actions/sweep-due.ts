@@ -1,7 +1,9 @@
 import { DUE_SHARDS, type DueItem, type Ports } from '../ports.ts';
-import type { OutboxEntry } from '../rules/outbox-entry.ts';
-import { deliverOutbox, type DeliverOutboxPorts } from './deliver-outbox.ts';
+import type { NoticeKind, OutboxEntry } from '../rules/outbox-entry.ts';
+import { deliverOutbox, SHOWN_AFTER_MS, type DeliverOutboxPorts } from './deliver-outbox.ts';
+import { endLostRun } from './end-lost-run.ts';
 import { sweepClock } from './sweep-clock.ts';
+import { sweepStuck } from './sweep-stuck.ts';
 import { sweepTask } from './sweep-task.ts';
 
 /** Work younger than this is the relay's. */
@@ -12,15 +14,19 @@ export interface Swept {
   settled: number;
   /** Outbox entries that were delivered or reconciled. */
   delivered: number;
-  /** Outbox entries that failed for good; a stuck task asks somebody to look. */
+  /** Messages among them. */
+  told: { id: string; notice: NoticeKind }[];
+  /** Outbox entries that failed for good; a stuck task asks somebody to look, or the evidence names the messages. */
   undeliverable: { id: string; error: string }[];
+  /** Messages that could not be sent for half an hour, and are tried on. */
+  overdue: { id: string; notice: NoticeKind }[];
   /** What failed, by id and code; it is still due and comes again with the next sweep. */
   failed: { id: string; error: string }[];
 }
 
 /**
  * Does everything that has fallen due: tells, reminds, escalates, ends lapsed tasks, warns of clocks and marks missed
- * ones, and delivers outbox entries that the relay has left lying. `limit` bounds each shard and the outbox. What it has
+ * ones, ends runs whose execution has ended unheard, and delivers outbox entries that the relay has left lying. `limit` bounds each shard and the outbox. What it has
  * done it does not do again: each change moves the item's next moment in the same transaction.
  */
 export async function sweepDue(
@@ -28,24 +34,40 @@ export async function sweepDue(
   { limit }: { limit: number },
 ): Promise<Swept> {
   const now = ports.now();
-  const swept: Swept = { settled: 0, delivered: 0, undeliverable: [], failed: [] };
+  const swept: Swept = { settled: 0, delivered: 0, told: [], undeliverable: [], overdue: [], failed: [] };
+  const runs = new Set<string>();
   for (let shard = 0; shard < DUE_SHARDS; shard += 1) {
     for (const item of await ports.store.due(shard, now, limit))
       await attempt(swept, idOf(item), async () => {
-        const changed =
-          item.kind === 'task' ? await sweepTask(ports, item.task.id) : await sweepClock(ports, item.clock);
-        if (changed) swept.settled += 1;
+        runs.add(runOf(item));
+        if (await sweepItem(ports, item)) swept.settled += 1;
       });
   }
+  // Nobody answers in a run that has ended: sooner or later something in it falls due.
+  for (const runId of runs)
+    await attempt(swept, runId, async () => {
+      if (await endLostRun(ports, runId)) swept.settled += 1;
+    });
   const before = new Date(Date.parse(now) - OLD_MS).toISOString();
-  for (const entry of await ports.store.waitingOutbox(before, limit))
-    await attempt(swept, entry.id, () => deliverOld(ports, entry, swept));
+  const longAgo = new Date(Date.parse(now) - SHOWN_AFTER_MS).toISOString();
+  const waiting = await ports.store.waitingOutbox(before, limit);
+  for (const entry of waiting) await attempt(swept, entry.id, () => deliverOld(ports, entry, swept));
+  for (const { id, work, createdAt } of waiting)
+    if (work.kind === 'notify' && createdAt < longAgo && swept.failed.some((failed) => failed.id === id))
+      swept.overdue.push({ id, notice: work.message });
   return swept;
+}
+
+async function sweepItem(ports: Parameters<typeof sweepTask>[0], item: DueItem): Promise<boolean> {
+  if (item.kind === 'clock') return sweepClock(ports, item.clock);
+  return item.task.kind === 'stuck' ? sweepStuck(ports, item.task.id) : sweepTask(ports, item.task.id);
 }
 
 async function deliverOld(ports: DeliverOutboxPorts, entry: OutboxEntry, swept: Swept): Promise<void> {
   const answer = await deliverOutbox(ports, entry);
   if (answer.result === 'delivered' || answer.result === 'reconciled') swept.delivered += 1;
+  if (answer.result === 'delivered' && entry.work.kind === 'notify')
+    swept.told.push({ id: entry.id, notice: entry.work.message });
   if (answer.result === 'failed') swept.undeliverable.push({ id: entry.id, error: answer.error });
 }
 
@@ -56,6 +78,10 @@ async function attempt(swept: Swept, id: string, act: () => Promise<void>): Prom
   } catch (error) {
     swept.failed.push({ id, error: error instanceof Error ? error.name : 'unknown' });
   }
+}
+
+function runOf(item: DueItem): string {
+  return item.kind === 'task' ? item.task.runId : item.clock.runId;
 }
 
 function idOf(item: DueItem): string {

@@ -11,6 +11,7 @@ import { expireTask } from './expire-task.ts';
 import { loadDefinition } from './load-definition.ts';
 import { openAttention, withNextAt } from './next-attention.ts';
 import { outboxWrite } from './outbox-write.ts';
+import { partyWrites } from './party-writes.ts';
 import { SYSTEM } from './system-actor.ts';
 import { withRetry } from './with-retry.ts';
 
@@ -47,8 +48,14 @@ export async function sweepTask(ports: Needs, taskId: string): Promise<boolean> 
       step.late,
       organization.timeZone,
     );
-    const writes: Write[] = [{ entity: 'task', before: task, after }, ...attended.writes];
-    const committed = await commitRun(ports, run, { writes, events: attended.events });
+    const found = after.roles.length > task.roles.length ? await ports.store.case(run.id) : undefined;
+    // Who joins sees the run too, not only the task.
+    const parties = found === undefined ? { writes: [], events: [] } : partyWrites(ports, found, [after]);
+    const writes: Write[] = [{ entity: 'task', before: task, after }, ...attended.writes, ...parties.writes];
+    const committed = await commitRun(ports, run, {
+      writes,
+      events: [...attended.events, ...parties.events],
+    });
     return committed === 'conflict' ? committed : true;
   });
 }
@@ -113,8 +120,7 @@ function join(
 ): void {
   const { task } = attended;
   const organizationId = target.of === 'lead' ? run.leadOrganizationId : task.organizationId;
-  const acts =
-    task.kind === 'task' && organizationId === task.organizationId && !task.roles.includes(target.role);
+  const acts = task.kind === 'task' && target.of === 'organization' && !task.roles.includes(target.role);
   attended.task = {
     ...task,
     escalations: index + 1,

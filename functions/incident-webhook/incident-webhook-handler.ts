@@ -44,10 +44,10 @@ async function take(ports: Needs, event: WebhookEvent): Promise<WebhookAnswer> {
   const rawBody = rawBodyOf(event);
   if (rawBody.length > MAX_BYTES) return refuse(ports, PROBLEMS.tooLarge, {});
   const source = await ports.store.source(event.pathParameters.source);
+  // Whoever cannot sign learns nothing, not even which sources there are.
   if (source?.organizationId !== event.pathParameters.organization)
-    return refuse(ports, PROBLEMS.unknownSource, {});
+    return refuse(ports, PROBLEMS.badSignature, { reason: 'unknown-source' });
   const facts = { sourceId: source.id };
-  if (!source.enabled) return refuse(ports, PROBLEMS.disabledSource, facts);
 
   const deliveryId = event.headers['webhook-id'] ?? '';
   const checked = verifyStandardWebhook({
@@ -60,10 +60,13 @@ async function take(ports: Needs, event: WebhookEvent): Promise<WebhookAnswer> {
   });
   if (checked.result === 'refused')
     return refuse(ports, PROBLEMS.badSignature, { ...facts, reason: checked.reason });
+  if (!source.enabled) return refuse(ports, PROBLEMS.disabledSource, facts);
 
   const json = parseJson(rawBody);
   if (json === undefined) return refuse(ports, PROBLEMS.notJson, facts);
-  const body = IncidentBody.safeParse(json.value);
+  // Nothing behind this line knows what was masked: the run and its dossier keep what they are given.
+  const masked = maskSecrets(json.value);
+  const body = IncidentBody.safeParse(masked);
   if (!body.success) {
     const errors = body.error.issues.map((issue) => ({
       field: issue.path.join('.'),
@@ -76,7 +79,7 @@ async function take(ports: Needs, event: WebhookEvent): Promise<WebhookAnswer> {
     source,
     deliveryId,
     bodySha256: createHash('sha256').update(rawBody).digest('hex'),
-    maskedBody: JSON.stringify(maskSecrets(json.value)),
+    maskedBody: JSON.stringify(masked),
     incident: incidentFromBody(body.data, received),
   });
   return answerOf(ports, source, deliveryId, taken);

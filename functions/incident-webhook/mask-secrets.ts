@@ -19,10 +19,16 @@ const SECRET_TEXTS = [
   /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@]{1,200}:[^\s/@]{1,200}@/gi,
 ];
 
-/** A copy of parsed JSON in which values that look like secrets are replaced; everything else stays as it was sent. */
+/** `password: hunter2`, `DB_PASSWORD="a b"`, `"apiKey": "…"` inside a text: the value goes, its name stays. */
+const SAID_SECRET =
+  /\b([\w-]{0,40}?(?:pass(?:word|wd|phrase|code)|pwd|secret|token|api[-_ ]?key|credentials?|private[-_ ]?key)(?:s|[-_][\w-]{0,20})?["']?\s{0,8}[:=]\s{0,8})("[^"]{1,2000}"?|'[^']{1,2000}'?|\S{1,4000})/gi;
+
+/**
+ * A copy of parsed JSON in which what looks like a secret is replaced: whatever stands under the name of one, however
+ * deep, and what texts give away. Everything else stays as it was sent.
+ */
 export function maskSecrets(value: unknown, depth = 0): unknown {
-  if (typeof value === 'string')
-    return SECRET_TEXTS.reduce((text, secret) => text.replace(secret, MASK), value);
+  if (typeof value === 'string') return maskText(value);
   if (typeof value !== 'object' || value === null) return value;
   if (depth === MAX_DEPTH) return '[too deep]';
   if (Array.isArray(value)) return value.map((inner) => maskSecrets(inner, depth + 1));
@@ -33,6 +39,12 @@ export function maskSecrets(value: unknown, depth = 0): unknown {
   return Object.fromEntries(entries);
 }
 
+function maskText(text: string): string {
+  const known = SECRET_TEXTS.reduce((masked, secret) => masked.replace(secret, MASK), text);
+  return known.replace(SAID_SECRET, (_all, name: string) => name + MASK);
+}
+
+/** That there is a secret, or that one has expired, may be said. */
 function isSecretField(name: string, value: unknown): boolean {
-  return SECRET_NAME.test(name) && (typeof value === 'string' || typeof value === 'number');
+  return SECRET_NAME.test(name) && value !== null && typeof value !== 'boolean';
 }

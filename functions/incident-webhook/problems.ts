@@ -8,12 +8,6 @@ export const PROBLEMS = {
     title: 'Too large',
     detail: 'A delivery holds at most 256 KB. Send a reference instead of the content.',
   },
-  unknownSource: {
-    status: 404,
-    code: 'webhook.unknown-source',
-    title: 'Not found',
-    detail: 'There is no such source.',
-  },
   disabledSource: {
     status: 410,
     code: 'webhook.disabled-source',

@@ -20,8 +20,11 @@ export function createSweepHandler(
   return (event) =>
     logged(ports.log, async () => {
       const swept = await sweepDue(ports, { limit: LIMIT });
+      for (const { id, notice } of swept.told)
+        ports.log.info(LOG.outboxDelivered, { entryId: id, kind: 'notify', notice });
       for (const { id, error } of swept.undeliverable)
         ports.log.error(LOG.outboxFailed, { entryId: id, error });
+      for (const { id, notice } of swept.overdue) ports.log.error(LOG.outboxOverdue, { entryId: id, notice });
       for (const { id, error } of swept.failed) ports.log.error(LOG.sweepItemFailed, { id, error });
       const { settled, delivered, failed } = swept;
       ports.log.info(LOG.swept, { settled, delivered, failed: failed.length });

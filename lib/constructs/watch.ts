@@ -36,11 +36,11 @@ export class Watch extends Construct {
       this.missedClocks,
       'A legal time limit has passed without the act it asks for.',
     );
-    const undelivered = this.count('UndeliveredEntries', props.deliveryLogs, FAILED_FOR_GOOD);
+    const undelivered = this.count('UndeliveredEntries', props.deliveryLogs, UNDELIVERED);
     alarms.whenAny(
       'undelivered-entries',
       undelivered,
-      'An outbox entry failed for good: a run or a person waits for it.',
+      'An outbox entry failed for good, or for half an hour: a run or a person waits for it.',
     );
     for (const machine of props.machines) {
       const failed = machine.metricFailed({ period: Duration.minutes(1) });
@@ -72,9 +72,8 @@ const ENTERED_STUCK = FilterPattern.all(
 
 /** Every missed clock has one entry of the outbox that tells people; relay or sweep logs its kind. */
 const TOLD_OF_MISSED_CLOCK = FilterPattern.stringValue('$.notice', '=', 'clock-missed');
-/** The message that relay and sweep log then. */
-const FAILED_FOR_GOOD = FilterPattern.stringValue(
-  '$.message',
-  '=',
-  'outbox entry failed for good: step stuck',
+/** The messages that relay and sweep log then. */
+const UNDELIVERED = FilterPattern.any(
+  FilterPattern.stringValue('$.message', '=', 'outbox entry failed for good'),
+  FilterPattern.stringValue('$.message', '=', 'outbox entry could not be delivered for half an hour'),
 );

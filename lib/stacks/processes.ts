@@ -96,7 +96,7 @@ export class ProcessesStack extends Stack {
     });
   }
 
-  /** Starts and stops executions of our machines and answers their waiting states. */
+  /** Starts, stops and looks at executions of our machines and answers their waiting states. */
   private letDrive(
     machines: StateMachine[],
     definitions: readonly ProcessDefinition[],
@@ -112,6 +112,7 @@ export class ProcessesStack extends Stack {
     const executions = definitions.map(({ id }) => this.statesArn('execution', `${stateMachineName(id)}:*`));
     const waiting = this.statesArn('stateMachine', `${STATE_MACHINE_PREFIX}*`);
     allow('states:StopExecution', executions);
+    allow('states:DescribeExecution', executions);
     allow('states:SendTaskSuccess', [waiting]);
     for (const execution of executions)
       acknowledgeWildcard(to, execution, 'Executions are named by runs, unknown beforehand.');

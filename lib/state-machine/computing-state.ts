@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { TaskInput, Timeout, type State } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
-import { TRANSIENT } from './retries.ts';
+import { COMPUTING } from './retries.ts';
 import type { Scope } from './scope.ts';
 import { jsonata, type CountedStep } from './variables.ts';
 import { withStuck } from './waiting-state.ts';
@@ -24,6 +24,7 @@ export function computingState(
   step: CountedStep,
   computing: Computing,
   next: State | undefined,
+  also: Parameters<typeof withStuck>[3] = [],
 ): State {
   const { name, function: lambdaFunction, payload, ...rest } = computing;
   const state = LambdaInvoke.jsonata(scope.construct, name, {
@@ -34,9 +35,9 @@ export function computingState(
     taskTimeout: ANSWER,
     ...rest,
   });
-  state.addRetry(TRANSIENT);
+  for (const retry of COMPUTING) state.addRetry(retry);
   if (next !== undefined) state.next(next);
-  return withStuck(scope, step, state);
+  return withStuck(scope, step, state, also);
 }
 
 /** Result of a function as `lambda:invoke` wraps it. */

@@ -3,7 +3,7 @@ import { IntegrationPattern, TaskInput, Timeout, type State } from 'aws-cdk-lib/
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { CountedStep } from './variables.ts';
 import { jsonata } from './variables.ts';
-import { PERSISTENT, TRANSIENT } from './retries.ts';
+import { STUCK, WAITING } from './retries.ts';
 import { assignedBy, iterationOf, type Scope } from './scope.ts';
 
 /** Only a backstop below the one year an execution may last: due dates live in the table. */
@@ -17,13 +17,21 @@ export function waitingState(scope: Scope, step: CountedStep, next: State | unde
     outputs: { outcome: jsonata('$states.result.outcome') },
     ...assign(assignedBy(scope, step, '$states.result')),
   });
-  state.addRetry(TRANSIENT);
+  for (const retry of WAITING) state.addRetry(retry);
   if (next !== undefined) state.next(next);
   return withStuck(scope, step, state);
 }
 
-/** Whatever goes wrong for good becomes a task of its own; when that is answered the state runs again. */
-export function withStuck<S extends LambdaInvokeLike>(scope: Scope, step: CountedStep, state: S): S {
+/**
+ * Whatever goes wrong for good, in the state or in those that follow from it (`also`), becomes a task of its own; when
+ * that is answered the state runs again. Coming back to what has been done changes nothing: tasks that have ended answer at once.
+ */
+export function withStuck<S extends Catching>(
+  scope: Scope,
+  step: CountedStep,
+  state: S,
+  also: Catching[] = [],
+): S {
   const stuck = LambdaInvoke.jsonata(scope.construct, `${step.id}-stuck`, {
     ...waiting(scope, step, {
       stuck: {
@@ -34,13 +42,13 @@ export function withStuck<S extends LambdaInvokeLike>(scope: Scope, step: Counte
     comment: `Somebody looks at ${step.id} and has it run again`,
     outputs: { outcome: jsonata('$states.result.outcome') },
   });
-  stuck.addRetry(PERSISTENT);
+  for (const retry of STUCK) stuck.addRetry(retry);
   stuck.next(state);
-  state.addCatch(stuck, { errors: ['States.ALL'] });
+  for (const each of [state, ...also]) each.addCatch(stuck, { errors: ['States.ALL'] });
   return state;
 }
 
-type LambdaInvokeLike = Pick<LambdaInvoke, 'addCatch'> & State;
+type Catching = State & { addCatch(handler: State, props: { errors: string[] }): unknown };
 
 function waiting(scope: Scope, step: CountedStep, extra: Record<string, unknown> = {}) {
   return {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { renderProcess } from '../../lib/state-machine/render-process.ts';
 import { asked, backTo, branched, forEach, processOf, repeated, sideBySide } from './sample-process.ts';
 import { walkProcess, type Answer, type Asked } from './walk-process.ts';
 
@@ -329,12 +330,89 @@ describe('what goes wrong', () => {
           'assess-breach': () => {
             if (failed) return { ok: true, payload: { outcome: 'done' } };
             failed = true;
-            return { ok: false, error: 'facts.missing', cause: 'no facts' };
+            return { ok: false, error: 'event.invalid', cause: 'no facts' };
           },
         },
       },
     );
     expect(walk.steps).toEqual(['severity#1!']);
+    expect(walk.ended.status).toBe('SUCCEEDED');
+  });
+
+  test.each(['ThrottlingException', 'KMSInternalException', 'Sandbox.Timedout', 'store.throttled'])(
+    'what passes by itself wakes nobody: %s',
+    async (error) => {
+      let failures = 0;
+      const walk = await walkProcess(processOf(asked('only')), {
+        answer: () => {
+          failures += 1;
+          return failures < 8 ? { error } : { outcome: 'done' };
+        },
+        wait: 20 * 60_000,
+      });
+      expect(walk.asked.filter(({ stuck }) => stuck !== undefined)).toEqual([]);
+      expect(walk.ended.status).toBe('SUCCEEDED');
+    },
+  );
+
+  test('what does not pass is shown within a quarter of an hour', async () => {
+    const walk = await walkProcess(processOf(asked('only')), {
+      answer: ({ stuck }) => (stuck === undefined ? { error: 'vault.refused' } : { error: 'run.over' }),
+      wait: 15 * 60_000,
+    });
+    expect(walk.steps.at(-1)).toBe('only#1!');
+    expect(walk.steps).toHaveLength(10);
+  });
+
+  test('a wait of a year that ends is not begun again', () => {
+    const machine = JSON.parse(renderProcess(processOf(asked('only')))) as {
+      States: Record<string, { Retry: { ErrorEquals: string[]; MaxAttempts: number }[] }>;
+    };
+    const first = machine.States.only?.Retry[0];
+    expect(first?.ErrorEquals).toContain('States.Timeout');
+    expect(first?.MaxAttempts).toBe(0);
+  });
+
+  test('an execution that outlived its run ends at once', async () => {
+    const walk = await walkProcess(processOf(asked('only')), { answer: () => ({ error: 'run.over' }) });
+    expect(walk.steps).toEqual(['only#1', 'only#1!']);
+    expect(walk.ended).toMatchObject({ status: 'FAILED', error: 'run.over' });
+  });
+
+  /** An outcome that no case knows ends a side or an item in failure; the second time it is another. */
+  function odd(step: string): (call: Asked) => Answer {
+    let asks = 0;
+    return ({ stepId, stuck }) => {
+      if (stuck !== undefined) return { outcome: 'retry' };
+      if (stepId !== step) return { outcome: 'done' };
+      asks += 1;
+      return { outcome: asks === 1 ? 'unheard-of' : 'known' };
+    };
+  }
+  const choosing = [asked('choose', 'known'), branched('way', 'choose', { known: [] }), asked('then')];
+
+  test('a side that fails is shown as the stuck pair, which is gone through again in the same round', async () => {
+    const pair = sideBySide('pair', [asked('left')], choosing);
+    const walk = await walkProcess(processOf(pair, asked('after')), { answer: odd('choose') });
+    expect(walk.steps.filter((step) => step.startsWith('pair'))).toEqual(['pair#1!']);
+    expect(walk.steps.filter((step) => step === 'choose#1')).toHaveLength(2);
+    expect(walk.steps.at(-1)).toBe('after#1');
+    expect(walk.ended.status).toBe('SUCCEEDED');
+  });
+
+  test('an item that fails is shown as the stuck map, whose items are gone through again', async () => {
+    const items = [{ scope: 'mobility', organizationId: 'mobility' }];
+    const walk = await walkProcess(processOf(forEach('map', ...choosing), asked('after')), {
+      answer: odd('choose'),
+      functions: { 'list-participants': () => ({ ok: true, payload: { items } }) },
+    });
+    expect(walk.steps).toEqual([
+      'choose#1@mobility',
+      'map#1!',
+      'choose#1@mobility',
+      'then#1@mobility',
+      'after#1',
+    ]);
     expect(walk.ended.status).toBe('SUCCEEDED');
   });
 

@@ -43,8 +43,12 @@ describe.each(catalogue.all().map((definition) => [definition.id, definition] as
 
     test('retries and catches in every state that calls something', () => {
       for (const { name, state } of statesOf(machine)) {
-        if (state.Type !== 'Task') continue;
-        expect({ name, retries: state.Retry?.length }).toEqual({ name, retries: 1 });
+        if (!['Task', 'Map', 'Parallel'].includes(state.Type)) continue;
+        if (state.Type === 'Task')
+          expect({ name, retries: state.Retry?.length }).toEqual({
+            name,
+            retries: name.endsWith('-stuck') ? 2 : 3,
+          });
         if (name.endsWith('-stuck')) continue;
         expect({ name, catches: state.Catch?.map(({ Next }) => Next) }).toEqual({
           name,

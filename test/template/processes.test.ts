@@ -156,7 +156,10 @@ describe('alarms', () => {
     );
     const notice: NoticeKind = 'clock-missed';
     expect(patterns).toEqual(
-      expect.arrayContaining([`{ $.message = "${LOG.outboxFailed}" }`, `{ $.notice = "${notice}" }`]),
+      expect.arrayContaining([
+        `{ ($.message = "${LOG.outboxFailed}") || ($.message = "${LOG.outboxOverdue}") }`,
+        `{ $.notice = "${notice}" }`,
+      ]),
     );
   });
 

@@ -5,8 +5,8 @@ import { outboxShards } from '../keys.ts';
 import { outboxFrom } from '../read-rows.ts';
 
 /**
- * Entries created before `before` that have not failed for good, oldest first. Ids sort by time, so each shard is
- * read from its oldest entry on, and only as far as needed.
+ * Entries created before `before` that have not failed for good: first what runs wait for, then messages, each oldest
+ * first. Ids sort in that order, so each shard is read from its first entry on, and only as far as needed.
  */
 export async function readWaitingOutbox(
   table: StoreTable,
@@ -19,7 +19,7 @@ export async function readWaitingOutbox(
   );
   return shards
     .flat()
-    .sort((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id))
+    .sort((a, b) => rankOf(a) - rankOf(b) || compare(a.createdAt, b.createdAt) || compare(a.id, b.id))
     .slice(0, limit);
 }
 
@@ -45,6 +45,10 @@ async function readShard(
 
 function isWaiting(entry: OutboxEntry, before: string): boolean {
   return entry.failed === undefined && entry.createdAt < before;
+}
+
+function rankOf({ work }: OutboxEntry): number {
+  return work.kind === 'notify' ? 1 : 0;
 }
 
 function compare(a: string, b: string): number {

@@ -1,19 +1,20 @@
 import type { Clock } from '../../rules/clock.ts';
 import type { Organization } from '../../rules/organization.ts';
 import type { Message } from './message.ts';
+import { because, type Because } from './task-message.ts';
 import { longMoment, shortMoment, timeLeft } from './time-words.ts';
 
 export interface ClockNotice {
   clock: Clock;
   organization: Organization;
-  recipient: { name: string };
+  recipient: { name: string; because: Because };
   runId: string;
   reference: string;
   now: string;
   portalUrl: string;
 }
 
-/** The message to a DPO about a time limit that comes near or has passed. */
+/** The message to those who answer for an organization about a time limit that comes near or has passed. */
 export function clockMessage(kind: 'clock-warning' | 'clock-missed', notice: ClockNotice): Message {
   const { clock, organization, recipient, reference, now, portalUrl, runId } = notice;
   const zone = organization.timeZone;
@@ -33,7 +34,7 @@ export function clockMessage(kind: 'clock-warning' | 'clock-missed', notice: Clo
     ],
     facts: [
       ['For', organization.name],
-      ['Why you', `you are data protection officer of ${organization.name}`],
+      ['Why you', because(recipient.because)],
       ...(due.evaluable ? dates(due.strictAt, due.legalLatestAt, zone, now) : []),
       ['Reference', reference],
     ],

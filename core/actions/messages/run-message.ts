@@ -1,5 +1,8 @@
+import type { Clock } from '../../rules/clock.ts';
+import type { Organization } from '../../rules/organization.ts';
 import type { Run } from '../../rules/run.ts';
 import type { Message } from './message.ts';
+import { longMoment } from './time-words.ts';
 
 const ENDS = {
   completed: 'has come to its end',
@@ -12,28 +15,46 @@ export interface RunNotice {
   status: Exclude<Run['status'], 'running'>;
   processTitle: string;
   recipient: { name: string };
+  /** Time limits that the law still counts. */
+  openClocks: { clock: Clock; organization: Organization }[];
   reference: string;
   portalUrl: string;
 }
 
-/** The message to a DPO that a run has ended. */
+/** The message that a run has ended, and what it leaves open. */
 export function runEndedMessage({
   run,
   status,
   processTitle,
   recipient,
+  openClocks,
   reference,
   portalUrl,
 }: RunNotice): Message {
   return {
     subject: `${status === 'failed' ? 'Look at' : 'Read'} the end of ${processTitle} [${reference}]`,
     greeting: `Hello ${recipient.name},`,
-    paragraphs: [`The run ${ENDS[status]}.`],
+    paragraphs: [
+      `The run ${ENDS[status]}.`,
+      ...(openClocks.length === 0
+        ? []
+        : [
+            'Time limits go on although the run does not: do what they ask for outside of it, and record it.',
+          ]),
+    ],
     facts: [
       ['Process', processTitle],
       ['Reference', reference],
+      ...openClocks.map(({ clock, organization }): [string, string] => [
+        `Still open for ${organization.name}`,
+        `${clock.label}${latestOf(clock, organization.timeZone)}`,
+      ]),
     ],
     link: { label: 'Open the run', url: `${portalUrl}/runs/${encodeURIComponent(run.id)}` },
     closing: ['Opening the link changes nothing. Details are only shown after you have signed in.'],
   };
+}
+
+function latestOf({ due }: Clock, timeZone: string): string {
+  return due.evaluable ? `, at the latest ${longMoment(due.legalLatestAt, timeZone)}` : '';
 }

@@ -109,7 +109,8 @@ function factsOf(kind: TaskNoticeKind, notice: TaskNotice): Message['facts'] {
   return facts;
 }
 
-function because(reason: Because): string {
+/** Why somebody is told, behind "you". */
+export function because(reason: Because): string {
   switch (reason.kind) {
     case 'role':
       return `you are ${ROLE_WORDS[reason.role]} of ${reason.organizationName}`;

@@ -9,7 +9,7 @@ import {
   iterationOf,
   type Scope,
 } from '../scope.ts';
-import { assign } from '../waiting-state.ts';
+import { assign, withStuck } from '../waiting-state.ts';
 
 /** Side by side. A branch reads the variables around it and has its own. */
 export function compileBoth(step: BothStep, next: State | undefined, scope: Scope): State {
@@ -22,7 +22,7 @@ export function compileBoth(step: BothStep, next: State | undefined, scope: Scop
     parallel.branch(compileSide(step, steps, `${step.id}-${String(index + 1)}`, scope));
   });
   if (next !== undefined) parallel.next(next);
-  return parallel;
+  return withStuck(scope, step, parallel);
 }
 
 function compileSide(both: BothStep, steps: Step[], name: string, outer: Scope): State {

@@ -56,6 +56,8 @@ export function compileMap(step: EachStep, next: State | undefined, scope: Scope
       outputs: { items: jsonata(`${ANSWERED}.items`) },
     },
     map,
+    // An item that failed: the list is asked for again, and every item comes to where it was.
+    [map],
   );
 }
 

@@ -427,6 +427,34 @@ export function storeContract(name: string, emptyStore: () => Promise<Store>): v
       expect(waiting).toEqual(entries.slice(1, 10));
       expect(await store.waitingOutbox('2026-05-22T14:20:00.000Z', 3)).toEqual(entries.slice(1, 4));
     });
+
+    test('what a run waits for comes before older messages, however many', async () => {
+      const store = await emptyStore();
+      const messages = Array.from({ length: 40 }, (_, at) =>
+        sampleOutbox({ id: `tell-${String(at).padStart(6, '0')}`, createdAt: '2026-05-22T14:10:00.000Z' }),
+      );
+      const starts = Array.from({ length: 3 }, (_, at) =>
+        sampleOutbox({
+          id: `out-${String(at).padStart(6, '0')}`,
+          createdAt: `2026-05-22T14:1${at + 1}:00.000Z`,
+          work: { kind: 'start-execution', runId: 'run-1', processId: 'sample' },
+        }),
+      );
+      for (const after of [...messages, ...starts]) await commit(store, { entity: 'outbox', after });
+      const waiting = await store.waitingOutbox('2026-05-22T14:20:00.000Z', 5);
+      expect(waiting.slice(0, 3)).toEqual(starts);
+      expect(waiting.slice(3).map(({ work }) => work.kind)).toEqual(['notify', 'notify']);
+    });
+
+    test('how far a message has come is kept', async () => {
+      const store = await emptyStore();
+      const before = sampleOutbox();
+      const progress = { sent: ['ada'], refused: ['bob'], sending: { to: 'eve', at: before.createdAt } };
+      const after = { ...before, progress, version: 2 };
+      await commit(store, { entity: 'outbox', after: before });
+      await commit(store, { entity: 'outbox', before, after });
+      expect(await store.outbox(before.id)).toEqual(after);
+    });
   });
 
   describe(`${name}: people and places`, () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { assessBreach } from '../../../core/actions/assess-breach.ts';
-import { completeTask } from '../../../core/actions/complete-task.ts';
 import { correctAwareness } from '../../../core/actions/correct-awareness.ts';
 import { decideApproval } from '../../../core/actions/decide-approval.ts';
 import { draftFiling } from '../../../core/actions/draft-filing.ts';
@@ -8,12 +7,9 @@ import { listParticipants } from '../../../core/actions/list-participants.ts';
 import { publishProduct } from '../../../core/actions/publish-product.ts';
 import { startByHand } from '../../../core/actions/start-by-hand.ts';
 import { breachDataOf } from '../../../core/rules/breach/read-case.ts';
-import { breachNotification } from '../../../workflows/breach-notification/process.ts';
-import { AWARE, CONTAINED, FACTS } from '../rules/breach/breach-case.ts';
-import { defined, World } from './support/world.ts';
+import { CONTAINED, FACTS } from '../rules/breach/breach-case.ts';
+import { breachRun as breach, NOW } from './support/breach-run.ts';
 
-const NOW = '2026-05-22T18:00:00.000Z';
-const NAMED = { controllers: ['mobility'], jointControllers: ['transit'], processors: ['grid'] };
 const auto = (runId: string, stepId: string, more: { scope?: string; organizationId?: string } = {}) => ({
   runId,
   stepId,
@@ -21,40 +17,6 @@ const auto = (runId: string, stepId: string, more: { scope?: string; organizatio
   scope: '',
   ...more,
 });
-
-/** A breach run on the real definition; the states of its machine are called by hand. */
-async function breach() {
-  const world = await World.create(breachNotification);
-  const started = await startByHand(world.ports, {
-    processId: 'breach-notification',
-    organizationId: 'mobility',
-    answers: { title: 'Open bucket', summary: 'A bucket was open.' },
-    person: await world.person('mobility-responder'),
-    channel: 'portal',
-  });
-  if (started.result !== 'started') throw new Error(started.result);
-  world.ports.clock.set(NOW);
-  const { runId } = started;
-  const taskOf = (stepId: string, scope: string) => `${runId}~${stepId}~1~${scope}`;
-  const answer = async (stepId: string, scope: string, person: string, answers: Record<string, unknown>) =>
-    completeTask(world.ports, {
-      taskId: taskOf(stepId, scope),
-      person: await world.person(person),
-      channel: 'portal',
-      answers,
-    });
-  const triage = async (more: Record<string, unknown> = { assessment: 'personal-data-breach', ...NAMED }) => {
-    await world.open(runId, 'triage');
-    return answer('triage', '', 'mobility-responder', { reason: 'It held names.', ...more });
-  };
-  const aware = async () => {
-    await world.open(runId, 'awareness-acts');
-    await answer('awareness', 'mobility', 'mobility-dpo', AWARE);
-    await answer('awareness', 'transit', 'transit-dpo', AWARE);
-  };
-  const found = async () => defined(await world.ports.store.case(runId), 'case');
-  return { world, runId, taskOf, answer, triage, aware, found };
-}
 
 describe('reporting a breach by hand', () => {
   test('needs the role, and answers that fit', async () => {

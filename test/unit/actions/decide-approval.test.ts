@@ -200,7 +200,7 @@ describe('own work', () => {
       answers,
     });
     const approval = await world.opened(runId, 'approve');
-    expect(approval.authors).toEqual(['mobility-contact', 'mobility-dpo']);
+    expect(approval.authors).toEqual(['mobility-dpo', 'mobility-contact']);
   });
 });
 

@@ -2,10 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { completeTask } from '../../../core/actions/complete-task.ts';
 import { deliverOutbox } from '../../../core/actions/deliver-outbox.ts';
 import { endRun } from '../../../core/actions/end-run.ts';
+import { failedNotices } from '../../../core/actions/fail-notice.ts';
 import { retryStuck } from '../../../core/actions/retry-stuck.ts';
+import { stopRun } from '../../../core/actions/stop-run.ts';
 import type { EngineAnswer } from '../../../core/ports.ts';
 import { CodedError } from '../../../core/rules/coded-error.ts';
-import type { OutboxWork } from '../../../core/rules/outbox-entry.ts';
 import { approvalStep, process, taskStep } from './support/processes.ts';
 import { defined, World } from './support/world.ts';
 
@@ -114,6 +115,23 @@ describe('resuming a run', () => {
     expect(await world.chainHolds(runId)).toBe(true);
   });
 
+  test('a stuck step whose state is gone is settled by a retry, and opens no other', async () => {
+    const world = await World.create(sample);
+    const runId = await world.start();
+    const stuck = await world.opened(runId, 'write', { stuck: { error: 'e', cause: 'c' } });
+    await world.deliver();
+    await retryStuck(world.ports, {
+      taskId: stuck.id,
+      person: await world.person('city-dpo'),
+      channel: 'portal',
+    });
+    world.ports.clock.advance(150_000);
+    world.ports.engine.answerNext(TIMED_OUT);
+    expect((await world.deliver())[0]).toEqual({ result: 'reconciled' });
+    const open = (await world.ports.store.case(runId))?.tasks.filter(({ status }) => status === 'open');
+    expect(open).toEqual([]);
+  });
+
   test('only the lead’s DPO may try again', async () => {
     const world = await World.create(sample);
     const runId = await world.start();
@@ -143,20 +161,53 @@ describe('starting and stopping', () => {
     ]);
   });
 
-  test('a stop that finds nothing to stop is done', async () => {
+  test('a stop that is refused for good is on record, and asks nobody in a run that has ended', async () => {
     const world = await World.create(sample);
     const runId = await world.start();
     await world.deliver();
-    const work: OutboxWork = { kind: 'stop-execution', runId, processId: 'sample', cause: 'c' };
-    const entry = { id: 'out-x', createdAt: world.ports.now(), work, version: 1 };
-    await world.ports.store.commit({ writes: [{ entity: 'outbox', after: entry }], events: [] });
-    world.ports.engine.answerNext({
-      done: false,
-      final: true,
-      error: 'ExecutionDoesNotExist',
-      cause: 'none',
+    const person = await world.person('city-dpo');
+    await stopRun(world.ports, { runId, person, reason: 'a duplicate', channel: 'portal' });
+    world.ports.engine.answerNext({ done: false, final: true, error: 'InvalidArn', cause: 'wrong' });
+    expect(await world.deliver()).toContainEqual({ result: 'failed', error: 'InvalidArn' });
+    expect((await world.ports.store.case(runId))?.tasks).toEqual([]);
+    expect((await world.events(runId)).at(-1)).toMatchObject({
+      type: 'step-stuck',
+      data: { error: 'InvalidArn' },
     });
-    expect(await deliverOutbox(world.ports, entry)).toEqual({ result: 'reconciled' });
+    expect(await world.chainHolds(runId)).toBe(true);
+  });
+
+  test('a run that was stopped before its start was delivered is never started', async () => {
+    const world = await World.create(sample);
+    const runId = await world.start();
+    await endRun(world.ports, { runId, status: 'stopped' });
+    expect((await world.deliver())[0]).toEqual({ result: 'reconciled' });
+    expect(world.ports.engine.started.size).toBe(0);
+  });
+
+  test('a run that is stopped while it is started is stopped', async () => {
+    const world = await World.create(sample);
+    const runId = await world.start();
+    const start = world.ports.engine.start.bind(world.ports.engine);
+    world.ports.engine.start = async (...given) => {
+      await endRun(world.ports, { runId, status: 'stopped' });
+      return start(...given);
+    };
+    const [entry] = await world.outbox();
+    expect(await deliverOutbox(world.ports, defined(entry, 'start'))).toEqual({ result: 'delivered' });
+    expect([...world.ports.engine.stopped.keys()]).toEqual([runId]);
+  });
+
+  test('what could pass but has not for half an hour is shown, and a retry delivers it', async () => {
+    const { world, runId, resume } = await answered();
+    world.ports.clock.advance(29 * 60_000);
+    world.ports.engine.answerNext(THROTTLED);
+    await expect(deliverOutbox(world.ports, resume)).rejects.toMatchObject({ name: 'outbox.retry' });
+    world.ports.clock.advance(60_000);
+    world.ports.vault.open = () => Promise.reject(new CodedError('vault.refused', 'the key is gone'));
+    expect(await deliverOutbox(world.ports, resume)).toEqual({ result: 'failed', error: 'vault.refused' });
+    const stuck = (await world.ports.store.case(runId))?.tasks.filter(({ kind }) => kind === 'stuck');
+    expect(stuck).toMatchObject([{ stepId: 'write-stuck', stuck: { error: 'vault.refused' } }]);
   });
 });
 
@@ -227,16 +278,70 @@ describe('telling people', () => {
     expect(world.ports.mailer.sent.map(({ to }) => to.name).sort()).toEqual(['Jonas Adler', 'Selma Okafor']);
   });
 
-  test('an address that is refused is shown as stuck; a stuck task nobody can be told of opens no other', async () => {
+  test('what has failed for one is sent again to that one only', async () => {
+    const world = await World.create(sample);
+    await world.opened(await world.start(), 'approve');
+    const entry = defined(
+      (await world.outbox()).find(({ work }) => work.kind === 'notify'),
+      'notify',
+    );
+    world.ports.mailer.failNext(new Error('TooManyRequests'));
+    await expect(deliverOutbox(world.ports, entry)).rejects.toThrow('TooManyRequests');
+    const first = world.ports.mailer.sent.map(({ to }) => to.name);
+    for (let again = 0; again < 3; again += 1) {
+      world.ports.mailer.failNext(new Error('TooManyRequests'));
+      await expect(deliverOutbox(world.ports, entry)).rejects.toThrow('TooManyRequests');
+    }
+    expect(world.ports.mailer.sent.map(({ to }) => to.name)).toEqual(first);
+    expect(await deliverOutbox(world.ports, entry)).toEqual({ result: 'delivered' });
+    const names = world.ports.mailer.sent.map(({ to }) => to.name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toHaveLength(first.length + 1);
+  });
+
+  test('relay and sweep at once: one of them sends, the other leaves it', async () => {
+    const { world, notify } = await opened();
+    const both = await Promise.all([1, 2, 3].map(() => deliverOutbox(world.ports, notify)));
+    expect(both.filter(({ result }) => result === 'delivered')).toHaveLength(1);
+    expect(world.ports.mailer.sent).toHaveLength(1);
+  });
+
+  test('a sender that died: nobody else sends for a while, then the rest is sent', async () => {
+    const { world, notify } = await opened();
+    const sending = { to: 'mobility-contact', at: world.ports.now() };
+    const dead = { ...notify, progress: { sent: [], refused: [], sending }, version: 2 };
+    await world.ports.store.commit({
+      writes: [{ entity: 'outbox', before: notify, after: dead }],
+      events: [],
+    });
+    expect(await deliverOutbox(world.ports, notify)).toEqual({ result: 'undecided' });
+    expect(world.ports.mailer.sent).toEqual([]);
+    world.ports.clock.advance(90_000);
+    expect(await deliverOutbox(world.ports, notify)).toEqual({ result: 'delivered' });
+    expect(world.ports.mailer.sent).toHaveLength(1);
+  });
+
+  test('an address that is refused is on record; no task, nothing to close the case on, no second mail', async () => {
+    const { world, runId, notify } = await opened();
+    world.ports.mailer.failNext(new CodedError('mail.refused', 'no such mailbox'));
+    expect(await deliverOutbox(world.ports, notify)).toEqual({ result: 'failed', error: 'mail.refused' });
+    expect(await world.ports.store.outbox(notify.id)).toBeUndefined();
+    expect((await world.ports.store.case(runId))?.tasks.map(({ kind }) => kind)).toEqual(['task']);
+    expect(failedNotices(await world.events(runId))).toMatchObject([
+      { notice: 'task-opened', taskId: `${runId}~write~1~`, personIds: ['mobility-contact'] },
+    ]);
+    expect(await world.chainHolds(runId)).toBe(true);
+  });
+
+  test('a refused message of a run that has ended leaves no task behind', async () => {
     const { world, runId } = await opened();
+    await world.deliver();
+    await endRun(world.ports, { runId, status: 'completed' });
     const refused = new CodedError('mail.refused', 'no such mailbox');
-    world.ports.mailer.failNext(refused);
-    expect((await world.deliver()).at(-1)).toEqual({ result: 'failed', error: 'mail.refused' });
-    world.ports.mailer.failNext(refused);
-    expect((await world.deliver()).at(-1)).toEqual({ result: 'failed', error: 'mail.refused' });
-    expect(await world.deliver()).toEqual([]);
-    const stuck = (await world.ports.store.case(runId))?.tasks.filter(({ kind }) => kind === 'stuck');
-    expect(stuck).toHaveLength(1);
-    expect(stuck?.[0]?.stuck?.cause).toContain('mobility-contact');
+    world.ports.mailer.failNext(refused, refused);
+    expect(await world.deliver()).toEqual([{ result: 'failed', error: 'mail.refused' }]);
+    const found = await world.ports.store.case(runId);
+    expect(found?.tasks.filter(({ status }) => status === 'open')).toEqual([]);
+    expect(await world.outbox()).toEqual([]);
   });
 });

@@ -127,15 +127,6 @@ describe('a group', () => {
     await world.deliver();
     expect(world.ports.engine.resumed.get('token-all-1')).toEqual({ outcome: 'done', counts: { done: 1 } });
   });
-
-  test('a task that a state waits for alone cannot be taken away', async () => {
-    const world = await World.create(process([taskStep('write')]));
-    const task = await world.opened(await world.start(), 'write');
-    const person = await world.person('city-dpo');
-    expect(
-      await cancelTask(world.ports, { taskId: task.id, person, channel: 'portal', reason: 'r' }),
-    ).toEqual({ result: 'needed' });
-  });
 });
 
 describe('three hundred organizations', () => {

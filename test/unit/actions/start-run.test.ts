@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { createSource } from '../../../core/actions/create-source.ts';
+import { startByHand } from '../../../core/actions/start-by-hand.ts';
 import { startRun } from '../../../core/actions/start-run.ts';
+import type { Store } from '../../../core/ports.ts';
 import { process, taskStep } from './support/processes.ts';
 import { START, World } from './support/world.ts';
 
@@ -10,6 +13,23 @@ const actor = {
   organizationId: 'mobility',
   channel: 'portal',
 } as const;
+
+async function byHand(world: World) {
+  const person = await world.person('mobility-contact');
+  const request = { processId: 'sample', organizationId: 'mobility', answers: { text: 'x' }, person };
+  return { ...request, channel: 'api' as const };
+}
+
+/** The same store with another way to commit. */
+function storeWith(store: Store, commit: Store['commit']): Store {
+  return new Proxy(store, {
+    get: (target, key): unknown => {
+      if (key === 'commit') return commit;
+      const value: unknown = Reflect.get(target, key);
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
+}
 
 describe('starting a run', () => {
   test('writes the run, its parties, its evidence and the order to start its execution', async () => {
@@ -46,6 +66,52 @@ describe('starting a run', () => {
     expect(again).toEqual({ result: 'exists', runId: 'run-x' });
     expect((await world.ports.store.run('run-x'))?.title).toBe('A matter');
     expect(await world.events('run-x')).toHaveLength(3);
+  });
+
+  test('a store that has too much to do is asked again; nothing exists that is not there', async () => {
+    const world = await World.create(sample);
+    const { store } = world.ports;
+    let throttled = 3;
+    const commit: typeof store.commit = async (transaction) =>
+      throttled-- > 0 ? 'conflict' : store.commit(transaction);
+    const ports = { ...world.ports, store: storeWith(store, commit) };
+    const input = {
+      processId: 'sample',
+      title: 'x',
+      leadOrganizationId: 'city',
+      parties: [],
+      data: {},
+      actor,
+    };
+    const started = await startRun(ports, input);
+    if (started.result !== 'started') throw new Error(started.result);
+    expect(await store.run(started.runId)).toMatchObject({ title: 'x' });
+
+    const never = { ...world.ports, store: storeWith(store, () => Promise.resolve('conflict' as const)) };
+    const request = await byHand(world);
+    await expect(startRun(never, { ...input, runId: 'run-n' })).rejects.toThrow(/no commit/);
+    await expect(startByHand(never, { ...request, runId: 'run-n' })).rejects.toThrow(/no commit/);
+    await expect(
+      createSource(never, {
+        person: await world.person('mobility-dpo'),
+        organizationId: 'mobility',
+        name: 'x',
+      }),
+    ).rejects.toThrow(/no commit/);
+    expect(await store.run('run-n')).toBeUndefined();
+  });
+
+  test('by hand under a given id: once for the same person and process, not at all for others', async () => {
+    const world = await World.create(sample, process([taskStep('write')], { id: 'other' }));
+    const request = { ...(await byHand(world)), runId: 'run-h' };
+    const starts = await Promise.all([1, 2, 3].map(() => startByHand(world.ports, request)));
+    expect(starts.map(({ result }) => result).sort()).toEqual(['exists', 'exists', 'started']);
+    expect(new Set(starts.map((start) => 'runId' in start && start.runId))).toEqual(new Set(['run-h']));
+    expect(await startByHand(world.ports, { ...request, processId: 'other' })).toEqual({
+      result: 'not-allowed',
+    });
+    const other = { ...request, person: await world.person('transit-contact'), organizationId: 'transit' };
+    expect(await startByHand(world.ports, other)).toEqual({ result: 'not-allowed' });
   });
 
   test('an unknown process and data that do not fit start nothing', async () => {

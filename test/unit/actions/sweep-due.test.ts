@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { endRun } from '../../../core/actions/end-run.ts';
+import { retryStuck } from '../../../core/actions/retry-stuck.ts';
 import { sweepDue } from '../../../core/actions/sweep-due.ts';
 import { startClock } from '../../../core/rules/clock-ledger.ts';
 import { regimeRule } from '../../../core/rules/regimes.ts';
@@ -147,7 +149,7 @@ describe('sweeping a clock', () => {
     const { world, runId, sweep, read } = await withClock();
     const mails = () =>
       world.ports.mailer.sent
-        .filter(({ subject }) => subject.includes('authority'))
+        .filter(({ to, subject }) => subject.includes('authority') && to.name === 'Selma Okafor')
         .map(({ subject }) => subject.split(' ')[0]);
     for (const at of ['2026-05-24T08:00:00.000Z', '2026-05-25T02:00:00.000Z', '2026-05-25T08:00:00.000Z']) {
       await sweep(at);
@@ -171,11 +173,95 @@ describe('sweeping a clock', () => {
     await sweep('2026-05-27T08:00:00.000Z');
     expect(await read()).toMatchObject({ status: 'missed' });
     const about = world.ports.mailer.sent.filter(({ subject }) => subject.includes('authority'));
-    expect(about.map(({ to }) => to.name)).toEqual(['Selma Okafor']);
+    // Its DPO, whoever answers for it, and the coordinator.
+    expect(about.map(({ to }) => to.name)).toEqual(['Selma Okafor', 'Henrik Voss', 'Ingrid Falk']);
+    expect(about[2]?.text).toContain('you are data protection officer of City Office');
+  });
+
+  test.each(['failed', 'stopped'] as const)(
+    'of a run that %s goes on: the law does not stop',
+    async (status) => {
+      const { world, runId, sweep, read } = await withClock();
+      await endRun(world.ports, { runId, status });
+      await world.deliver();
+      const ended = world.ports.mailer.sent.filter(({ subject }) => subject.includes('the end of'));
+      expect(ended.map(({ to }) => to.name)).toEqual(['Selma Okafor', 'Ingrid Falk', 'Henrik Voss']);
+      for (const { text } of ended) {
+        expect(text).toContain('Still open for Mobility Agency');
+        expect(text).toContain('Monday, 25 May 2026, 11:00 (Europe/Berlin)');
+      }
+      await sweep('2026-05-24T08:00:00.000Z');
+      expect(await read()).toMatchObject({ status: 'running', warningsSent: 1 });
+      await sweep('2026-05-27T08:00:00.000Z');
+      expect(await read()).toMatchObject({ status: 'missed' });
+      expect((await world.eventTypes(runId)).slice(-2)).toEqual(['clock-warned', 'clock-missed']);
+      expect(world.ports.mailer.sent.filter(({ subject }) => subject.startsWith('Explain'))).toHaveLength(3);
+      expect(await world.chainHolds(runId)).toBe(true);
+    },
+  );
+});
+
+describe('sweeping a stuck step', () => {
+  test('tells again after an hour, and others of the lead after two; they may let it try again', async () => {
+    const { world, runId, sweep, told } = await openOne();
+    const stuck = await world.opened(runId, 'write', { token: 't', stuck: { error: 'e', cause: 'c' } });
+    expect(stuck).toMatchObject({ dueAt: '2026-05-22T10:00:00.000Z', nextAt: '2026-05-22T09:00:00.000Z' });
+    await sweep('2026-05-22T08:30:00.000Z');
+    await sweep('2026-05-22T09:00:00.000Z');
+    await sweep('2026-05-22T10:00:00.000Z');
+    await sweep('2026-05-22T10:00:30.000Z');
+    expect(told()).toEqual([
+      'Ingrid Falk: Repair',
+      'Ingrid Falk: Repair reminder',
+      'Tomas Reinholt: Repair escalated',
+    ]);
+    expect((await world.task(stuck.id)).roles).toEqual(['dpo', 'accountable']);
+    const person = await world.person('city-accountable');
+    expect(await retryStuck(world.ports, { taskId: stuck.id, person, channel: 'portal' })).toMatchObject({
+      result: 'done',
+    });
+    await sweep('2026-05-22T12:00:00.000Z');
+    expect((await world.task(stuck.id)).roles).toEqual(['dpo', 'accountable']);
+    expect(await world.chainHolds(runId)).toBe(true);
   });
 });
 
+test('a run whose end was never heard of ends when something in it falls due', async () => {
+  const { world, runId, id, sweep } = await openOne();
+  world.ports.engine.ends.set(runId, { status: 'failed', cause: 'States.Runtime: boom' });
+  await sweep('2026-05-22T11:00:00.000Z');
+  expect((await world.ports.store.run(runId))?.status).toBe('running');
+  await sweep('2026-05-22T12:00:00.000Z');
+  expect(await world.ports.store.run(runId)).toMatchObject({
+    status: 'failed',
+    cause: 'States.Runtime: boom',
+  });
+  expect((await world.task(id)).status).toBe('cancelled');
+  expect(await world.chainHolds(runId)).toBe(true);
+});
+
 describe('sweeping the outbox', () => {
+  test('a run that waits comes before any number of messages that cannot be sent', async () => {
+    const world = await World.create(process([taskStep('write')]));
+    const runId = await world.start();
+    await world.deliver();
+    for (let iteration = 1; iteration <= 5; iteration += 1) await world.open(runId, 'write', { iteration });
+    world.ports.clock.advance(60_000);
+    const late = await world.start();
+    world.ports.clock.advance(121_000);
+    world.ports.mailer.failNext(...Array.from({ length: 5 }, () => new Error('SendingPaused')));
+    const swept = await sweepDue(world.ports, { limit: 3 });
+    expect(swept).toMatchObject({ delivered: 1 });
+    expect(swept.failed).toHaveLength(2);
+    expect(swept.overdue).toEqual([]);
+    world.ports.clock.advance(30 * 60_000);
+    world.ports.mailer.failNext(...Array.from({ length: 5 }, () => new Error('SendingPaused')));
+    const later = await sweepDue(world.ports, { limit: 3 });
+    expect(later.overdue).toEqual(later.failed.map(({ id }) => ({ id, notice: 'task-opened' })));
+    expect(later.overdue).toHaveLength(3);
+    expect(world.ports.engine.started.has(late)).toBe(true);
+  });
+
   test('delivers what the relay has left lying for two minutes, and one failure does not stop the rest', async () => {
     const world = await World.create(process([taskStep('write')]));
     const first = await world.start();

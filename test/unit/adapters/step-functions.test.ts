@@ -1,4 +1,6 @@
 import {
+  DescribeExecutionCommand,
+  ExecutionDoesNotExist,
   SendTaskSuccessCommand,
   SFNClient,
   SFNServiceException,
@@ -102,3 +104,29 @@ describe('what comes back', () => {
 function fault(name: string): SFNServiceException {
   return new SFNServiceException({ name, message: `${name} happened`, $fault: 'client', $metadata: {} });
 }
+
+describe('how an execution has ended', () => {
+  const ended = () => engine.ended('breach-notification', 'run-1');
+
+  test.each([
+    ['SUCCEEDED', { status: 'completed' }],
+    ['FAILED', { status: 'failed', cause: 'run.over: gone' }],
+    ['TIMED_OUT', { status: 'failed' }],
+    ['ABORTED', { status: 'stopped' }],
+    ['RUNNING', undefined],
+  ] as const)('%s', async (status, expected) => {
+    const why = status === 'FAILED' ? { error: 'run.over', cause: 'gone' } : {};
+    sfn.on(DescribeExecutionCommand).resolves({ status, ...why });
+    expect(await ended()).toEqual(expected);
+    expect(sfn.commandCalls(DescribeExecutionCommand)[0]?.args[0].input.executionArn).toBe(
+      'arn:aws:states:eu-central-1:000000000000:execution:clause8-breach-notification:run-1',
+    );
+  });
+
+  test('one that has not begun has not ended; any other fault is thrown', async () => {
+    sfn.on(DescribeExecutionCommand).rejects(new ExecutionDoesNotExist({ message: 'none', $metadata: {} }));
+    expect(await ended()).toBeUndefined();
+    sfn.on(DescribeExecutionCommand).rejects(new Error('no network'));
+    await expect(ended()).rejects.toThrow('no network');
+  });
+});

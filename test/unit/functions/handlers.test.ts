@@ -3,6 +3,7 @@ import { completeTask } from '../../../core/actions/complete-task.ts';
 import { createAssessBreachHandler } from '../../../functions/assess-breach/assess-breach-handler.ts';
 import { createDraftFilingHandler } from '../../../functions/draft-filing/draft-filing-handler.ts';
 import { createListParticipantsHandler } from '../../../functions/list-participants/list-participants-handler.ts';
+import { endRun } from '../../../core/actions/end-run.ts';
 import { createLoadEcosystemHandler } from '../../../functions/load-ecosystem/load-ecosystem-handler.ts';
 import { createOpenTaskHandler } from '../../../functions/open-task/open-task-handler.ts';
 import { createPublishProductHandler } from '../../../functions/publish-product/publish-product-handler.ts';
@@ -67,6 +68,13 @@ describe('open-task', () => {
     ]);
   });
 
+  test('a run that has ended is an error: nobody would ever answer the waiting state', async () => {
+    const { runId, ports } = await hosted();
+    await endRun(ports, { runId, status: 'stopped' });
+    const payload = { ...address(runId), token: TOKEN, execution: 'arn' };
+    await expect(createOpenTaskHandler(ports)(payload)).rejects.toMatchObject({ name: 'run.over' });
+  });
+
   test('an error has its code as name, for the state’s catch', async () => {
     const { ports } = await hosted();
     const payload = { ...address('run-0'), token: TOKEN, execution: 'arn' };
@@ -111,11 +119,20 @@ describe('sweep', () => {
   test('settles what is due, names what failed and goes on', async () => {
     const { world, runId, ports, lines } = await hosted();
     const task = await world.opened(runId, 'write');
+    await world.deliver();
     world.ports.clock.set(defined(task.nextAt, 'next moment'));
+    await world.start();
+    world.ports.clock.advance(120_001);
     world.ports.engine.answerNext({ done: false, final: false, error: 'ThrottlingException', cause: '' });
     const swept = await createSweepHandler(ports)();
-    expect(swept).toMatchObject({ settled: 1, delivered: 1, failed: [{ error: 'outbox.retry' }] });
+    expect(swept).toMatchObject({ settled: 1, delivered: 0, failed: [{ error: 'outbox.retry' }] });
     expect(lines.map(({ message }) => message)).toEqual(['sweep could not settle one item', 'sweep done']);
+    world.ports.clock.advance(120_001);
+    expect(await createSweepHandler(ports)()).toMatchObject({ delivered: 2, failed: [] });
+    // What the alarm on missed clocks counts.
+    expect(lines.filter(({ message }) => message === 'outbox entry delivered')).toMatchObject([
+      { kind: 'notify', notice: 'task-reminder' },
+    ]);
   });
 });
 

@@ -130,14 +130,15 @@ describe('the incident webhook', () => {
     expect(await send({ body: '{ this is no json', signature: 'v1,AAAA' })).toMatchObject({ status: 401 });
   });
 
-  test('404 for an unknown source and for the path of another organization', async () => {
+  test('whoever cannot sign cannot tell which sources there are', async () => {
     const { send } = await endpoint();
-    const unknown = await send({ source: 'src-2' });
-    expect(unknown).toMatchObject({ status: 404, body: { code: 'webhook.unknown-source' } });
-    expect(await send({ organization: 'transit' })).toEqual(unknown);
+    const unsigned = await send({ signature: 'v1,AAAA' });
+    expect(unsigned).toMatchObject({ status: 401, body: { code: 'webhook.bad-signature' } });
+    expect(await send({ source: 'src-2' })).toEqual(unsigned);
+    expect(await send({ organization: 'transit' })).toEqual(unsigned);
   });
 
-  test('410 for a disabled source', async () => {
+  test('410 for a disabled source, to those who can sign for it', async () => {
     const { world, send } = await endpoint();
     const before = defined(await world.ports.store.source('src-1'), 'source');
     await world.ports.store.commit({
@@ -145,6 +146,7 @@ describe('the incident webhook', () => {
       events: [],
     });
     expect(await send()).toMatchObject({ status: 410 });
+    expect(await send({ signature: 'v1,AAAA' })).toMatchObject({ status: 401 });
   });
 
   test('413 beyond 256 KB, without looking at the signature', async () => {
@@ -208,17 +210,45 @@ describe('the incident webhook', () => {
       note: 'Authorization: Bearer abcdefgh12345678',
       url: 'https://user:pw@host/x',
       nested: [{ apiKey: 'k' }],
+      credentials: { user: 'u', value: 'subtree-1' },
+      tokens: ['subtree-2', ['subtree-3']],
+      secretaryNote: null,
+      said: 'The secretary: Bob. No token was lost.',
+      log: 'DB_PASSWORD="word one" and client-secret = word-two',
     };
     await send({ body: JSON.stringify({ ...INCIDENT, extra }) });
     const kept = await world.ports.store.delivery('src-1', 'msg_1');
     expect(kept?.body).toContain('A bucket was open.');
-    for (const secret of ['hunter2', 'abcdefgh12345678', 'user:pw', '"k"'])
+    expect(kept?.body).toContain('The secretary: Bob. No token was lost.');
+    for (const secret of ['hunter2', 'abcdefgh12345678', 'user:pw', '"k"', 'subtree', 'word one', 'word-two'])
       expect(kept?.body).not.toContain(secret);
+  });
+
+  test('no secret reaches the run either', async () => {
+    const { world, send } = await endpoint();
+    const data = {
+      ...INCIDENT.data,
+      title: 'Key AKIAABCDEFGHIJKLMNOP',
+      summary: 'password: hunter2 was used',
+    };
+    const { body } = await send({ body: JSON.stringify({ ...INCIDENT, data }) });
+    const run = await world.ports.store.run((body as { run: string }).run);
+    expect(run).toMatchObject({
+      title: 'Key [masked]',
+      data: { incident: { title: 'Key [masked]', summary: 'password: [masked] was used' } },
+    });
+    const entries = await world.ports.store.register('mobility', 'alert', { limit: 10 });
+    expect(JSON.stringify([run, entries])).not.toMatch(/AKIA|hunter2/);
   });
 
   test('hostile texts cost no time', async () => {
     const { send } = await endpoint();
-    const extra = ['eyJ-'.repeat(20_000), 'a.'.repeat(40_000), 'xoxb-'.repeat(10_000)];
+    const extra = [
+      'eyJ-'.repeat(20_000),
+      'a.'.repeat(40_000),
+      'xoxb-'.repeat(10_000),
+      'secret-'.repeat(5_000),
+    ];
     const started = performance.now();
     expect(await send({ body: JSON.stringify({ ...INCIDENT, extra }) })).toMatchObject({ status: 202 });
     expect(performance.now() - started).toBeLessThan(5000);

@@ -9,7 +9,9 @@ const FREE = ['test/', 'bench/', 'docs/'];
 
 /** Every fault of one file, as sentences that quote the rule. */
 function faultsOf(file: string, text: string): string[] {
-  const rule = IMPORT_TABLE.filter((r) => file.startsWith(r.room)).sort((a, b) => b.room.length - a.room.length)[0];
+  const rule = IMPORT_TABLE.filter((r) => file.startsWith(r.room)).sort(
+    (a, b) => b.room.length - a.room.length,
+  )[0];
   if (rule === undefined) return [`${file} lies in no room of the import table`];
   const imported = ts.preProcessFile(text, true, true).importedFiles.map((i) => i.fileName);
   return imported
@@ -27,7 +29,9 @@ function allowed(rule: RoomRule, file: string, name: string): boolean {
   }
   const target = normalize(join(dirname(file), name));
   return [rule.room, ...rule.rooms].some((room) =>
-    room.includes('*') ? new RegExp(`^${room.replaceAll('*', '[^/]+')}$`).test(target) : target.startsWith(room),
+    room.includes('*')
+      ? new RegExp(`^${room.replaceAll('*', '[^/]+')}$`).test(target)
+      : target.startsWith(room),
   );
 }
 
@@ -54,6 +58,8 @@ test('a forbidden import is named with its rule', () => {
 });
 
 test('the doors stay small', () => {
-  const doors = readdirSync(join(HOUSE, 'bin')).map((f) => [f, readFileSync(join(HOUSE, 'bin', f), 'utf8')] as const);
+  const doors = readdirSync(join(HOUSE, 'bin')).map(
+    (f) => [f, readFileSync(join(HOUSE, 'bin', f), 'utf8')] as const,
+  );
   expect(doors.filter(([, text]) => text.split('\n').length > 40).map(([f]) => f)).toEqual([]);
 });

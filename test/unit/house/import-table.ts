@@ -45,15 +45,23 @@ export const IMPORT_TABLE: RoomRule[] = [
     node: ['node:crypto'],
     why: 'actions reach the world through core/ports.ts only',
   },
-  ...['dynamodb', 'step-functions', 'vault', 'email', 'objects', 'identity', 'webhooks', 'system', 'memory'].map(
-    (name): RoomRule => ({
-      room: `adapters/${name}/`,
-      rooms: ['core/'],
-      packages: 'any',
-      node: 'any',
-      why: 'an adapter knows core and its own SDK, never another adapter',
-    }),
-  ),
+  ...[
+    'dynamodb',
+    'step-functions',
+    'vault',
+    'email',
+    'objects',
+    'identity',
+    'webhooks',
+    'system',
+    'memory',
+  ].map((name): RoomRule => ({
+    room: `adapters/${name}/`,
+    rooms: ['core/'],
+    packages: 'any',
+    node: 'any',
+    why: 'an adapter knows core and its own SDK, never another adapter',
+  })),
   {
     room: 'functions/',
     rooms: ['core/', 'workflows/', 'adapters/', 'portal/'],

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { CodedError } from '../../../core/rules/coded-error.ts';
 import { API_ROUTES } from '../../../portal/api/route-table.ts';
 import { openStep, startBreach } from './support/city-in-memory.ts';
 import { type Api, ORIGIN, portalInMemory, type TestPortal } from './support/portal-in-memory.ts';
@@ -155,6 +156,17 @@ describe('requests that are not right', () => {
     await problemOf(response);
   });
 
+  test('a page token of another list names the field', async () => {
+    const { store } = portal.city.ports;
+    // As the table's adapter refuses a token.
+    store.register = () => Promise.reject(new CodedError('store.bad-page-token', 'no token of this list'));
+    const response = await portal
+      .api('mobility-dpo')
+      .call('GET', '/api/v1/registers/breach?organizationId=mobility&after=x');
+    expect(response.status).toBe(400);
+    expect(await problemOf(response)).toMatchObject({ code: 'request.query', errors: [{ field: 'after' }] });
+  });
+
   test.each(['', 'Bearer', 'Bearer wrong', 'Basic dG9rZW4=', 'Bearer token-nobody'])(
     'authorization %j',
     async (authorization) => {
@@ -233,7 +245,20 @@ describe('Idempotency-Key', () => {
     store.finishIdempotent = finish;
     expect((await start('key-5')).status).toBe(409);
     clock.advance(30_000);
-    expect((await start('key-5')).status).toBe(201);
+    const again = await start('key-5');
+    expect(again.status).toBe(201);
+    const { runId: second } = (await again.json()) as { runId: string };
+    // The first try had written before it died: the run is that one.
+    const all = await store.partiesOf('mobility', { limit: 100 });
+    expect(all.items.map((party) => party.runId).sort()).toEqual([runId, second].sort());
+  });
+
+  test('used again after its time for something else starts something else', async () => {
+    const first = (await (await start('key-6')).json()) as { runId: string };
+    portal.city.ports.clock.advance(25 * 3_600_000);
+    const later = await start('key-6', { ...START, answers: { ...START.answers, title: 'Another' } });
+    expect(later.status).toBe(201);
+    expect(await later.json()).not.toEqual(first);
   });
 });
 

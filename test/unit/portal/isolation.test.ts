@@ -12,6 +12,13 @@ import { ORIGIN, portalInMemory, type TestPortal } from './support/portal-in-mem
  */
 let portal: TestPortal;
 let place: Record<string, string>;
+/** A step of the case that is stuck. */
+let stuckId: string;
+
+const STUCK = {
+  stepId: 'severity-stuck',
+  stuck: { error: 'store.throttled', cause: 'Parking data readable' },
+};
 
 /** Words that are only in this case; none may reach an outsider. */
 const SECRETS = [
@@ -45,6 +52,7 @@ beforeAll(async () => {
     name: 'Secret source',
   });
   if (created.result !== 'created') throw new Error(created.result);
+  stuckId = await openStep(portal.city, runId, STUCK);
   place = {
     runId,
     taskId: `${runId}~awareness~1~mobility`,
@@ -58,7 +66,16 @@ beforeAll(async () => {
 type Expected = 'none' | 'own';
 
 /** One row per API route. A body that would do something, were it allowed. */
-const API_ROWS: Record<string, { outsider: Expected; body?: unknown; query?: string }> = {
+interface ApiRow {
+  outsider: Expected;
+  body?: unknown;
+  query?: string;
+  /** Asked of the outsider's own organization too. */
+  ownToo?: true;
+  /** At the stuck step instead of the task. */
+  stuck?: true;
+}
+const API_ROWS: Record<string, ApiRow> = {
   me: { outsider: 'own' },
   listProcesses: { outsider: 'own' },
   listTasks: { outsider: 'own', query: '?scope=organization' },
@@ -67,7 +84,7 @@ const API_ROWS: Record<string, { outsider: Expected; body?: unknown; query?: str
   getTask: { outsider: 'none' },
   getRun: { outsider: 'none' },
   exportEvidence: { outsider: 'none' },
-  getDossier: { outsider: 'none', query: '?organizationId=mobility' },
+  getDossier: { outsider: 'none', query: '?organizationId=mobility', ownToo: true },
   breachRegister: { outsider: 'none', query: '?organizationId=mobility' },
   startRun: {
     outsider: 'none',
@@ -89,7 +106,9 @@ const API_ROWS: Record<string, { outsider: Expected; body?: unknown; query?: str
     body: { answers: { awareAt: '2026-05-22T13:00:00Z', foundBy: 'controller', evidence: 'x' } },
   },
   decide: { outsider: 'none', body: { outcome: 'notify-authority', reason: 'x' } },
-  retryStep: { outsider: 'none' },
+  cancelTask: { outsider: 'none', body: { reason: 'x' } },
+  stopRun: { outsider: 'none', body: { reason: 'x' } },
+  retryStep: { outsider: 'none', stuck: true },
   createSource: { outsider: 'none', body: { organizationId: 'mobility', name: 'x' } },
   rotateSecret: { outsider: 'none' },
   delegate: {
@@ -105,7 +124,13 @@ const API_ROWS: Record<string, { outsider: Expected; body?: unknown; query?: str
 };
 
 /** One row per page; fields that would do something, were they sent by somebody entitled. */
-const PAGE_ROWS: Record<string, { outsider: Expected; fields?: Record<string, string>; query?: string }> = {
+interface PageRow {
+  outsider: Expected;
+  fields?: Record<string, string>;
+  query?: string;
+  ownToo?: true;
+}
+const PAGE_ROWS: Record<string, PageRow> = {
   'get /sign-in': { outsider: 'own' },
   'get /signed-in': { outsider: 'own' },
   'post /sign-out': { outsider: 'own' },
@@ -121,8 +146,8 @@ const PAGE_ROWS: Record<string, { outsider: Expected; fields?: Record<string, st
     outsider: 'none',
     fields: { 'a.awareAt': '2026-05-22T15:00', 'a.reason': 'x' },
   },
-  'get /runs/:runId/dossier/:organizationId': { outsider: 'none' },
-  'get /runs/:runId/dossier/:organizationId/dossier.json': { outsider: 'none' },
+  'get /runs/:runId/dossier/:organizationId': { outsider: 'none', ownToo: true },
+  'get /runs/:runId/dossier/:organizationId/dossier.json': { outsider: 'none', ownToo: true },
   'get /runs/:runId/evidence.json': { outsider: 'none' },
   'get /start': { outsider: 'own' },
   'get /start/:processId': { outsider: 'none' },
@@ -144,7 +169,10 @@ describe.each(API_ROUTES.map((route) => [route.operationId, route] as const))('A
     if (found === undefined) throw new Error(`The route ${id} has no row in the isolation matrix.`);
     return found;
   };
-  const address = () => `${filled(route.path, /\{(\w+)\}/g)}${row().query ?? ''}`;
+  const address = () => {
+    const at = row().stuck === true ? { ...place, taskId: stuckId } : place;
+    return `${filled(route.path, /\{(\w+)\}/g, at)}${row().query ?? ''}`;
+  };
   const method = route.method.toUpperCase();
 
   test.each(OUTSIDERS)('shows %s nothing of it', async (personId) => {
@@ -152,6 +180,13 @@ describe.each(API_ROUTES.map((route) => [route.operationId, route] as const))('A
     if (row().outsider === 'none') expect([403, 404]).toContain(response.status);
     else expect(response.status).toBeLessThan(300);
     expectNoSecrets(await response.text());
+    if (row().ownToo !== true) return;
+    const own = address().replace('=mobility', `=${organizationOf(personId)}`);
+    for (const path of [own, filled(route.path, /\{(\w+)\}/g)]) {
+      const answer = await portal.api(personId).call(method, path);
+      expect(answer.status).toBe(404);
+      expectNoSecrets(await answer.text());
+    }
   });
 
   test('answers nobody without a token', async () => {
@@ -191,6 +226,11 @@ describe.each(PAGE_ROUTES.map((route) => [`${route.method} ${route.path}`, route
           : await browser.post(address(), row().fields ?? {}, await browser.page('/me'));
       if (row().outsider === 'none') expect(response.status).toBe(404);
       expectNoSecrets(await response.text());
+      if (row().ownToo !== true) return;
+      const own = { ...place, organizationId: organizationOf(personId) };
+      const answer = await browser.get(filled(route.path, /:(\w+)/g, own));
+      expect(answer.status).toBe(404);
+      expectNoSecrets(await answer.text());
     });
 
     if (!route.open) {
@@ -230,11 +270,33 @@ describe('the matrix itself', () => {
     const browser = await portal.browser('mobility-dpo');
     expect(await browser.page(filled('/runs/:runId', /:(\w+)/g))).toContain('Parking data readable');
     expect(await browser.page('/sources/mobility')).toContain('Secret source');
+    const own = await portal
+      .api('transit-dpo')
+      .call('GET', `${filled('/api/v1/runs/{runId}/dossier', /\{(\w+)\}/g)}?organizationId=transit`);
+    expect(own.status).toBe(200);
+  });
+
+  test('would notice: what it sends to the coordinator’s addresses does something there', async () => {
+    const own = await portalInMemory();
+    const runId = await startBreach(own.city);
+    const coordinator = own.api('lead-dpo');
+    const contain = await openStep(own.city, runId, { stepId: 'contain' });
+    const stuck = await openStep(own.city, runId, STUCK);
+    for (const [path, body] of [
+      [`tasks/${contain}/cancel`, API_ROWS.cancelTask?.body],
+      [`tasks/${stuck}/retry`, undefined],
+      [`runs/${runId}/stop`, API_ROWS.stopRun?.body],
+    ] as const)
+      expect((await coordinator.call('POST', `/api/v1/${path}`, body)).status).toBe(200);
   });
 
   test('nothing an outsider sent has changed the case', async () => {
     const task = await portal.city.ports.store.task(place.taskId ?? '');
     expect(task).toMatchObject({ status: 'open', version: 1 });
+    const stuck = await portal.city.ports.store.task(stuckId);
+    expect(stuck).toMatchObject({ status: 'open', version: 1 });
+    const run = await portal.city.ports.store.run(place.runId ?? '');
+    expect(run?.status).toBe('running');
     expect(await portal.city.ports.store.sources('mobility')).toHaveLength(1);
   });
 });
@@ -287,8 +349,13 @@ describe('a former assignee', () => {
   });
 });
 
-function filled(path: string, pattern: RegExp): string {
-  return path.replaceAll(pattern, (_, name: string) => encodeURIComponent(place[name] ?? ''));
+function filled(path: string, pattern: RegExp, at = place): string {
+  return path.replaceAll(pattern, (_, name: string) => encodeURIComponent(at[name] ?? ''));
+}
+
+/** People of the city are named `<organization>-<role>`. */
+function organizationOf(personId: string): string {
+  return personId.split('-')[0] ?? '';
 }
 
 function expectNoSecrets(text: string): void {
