@@ -1,0 +1,72 @@
+import type { ApiClient } from '../client/api-client.ts';
+import { RunDetail, TaskPage, type TaskLine } from '../client/answers.ts';
+
+/** Somebody who plays: signed in, with what they may do where. */
+export interface Player {
+  id: string;
+  name: string;
+  email: string;
+  memberships: { organizationId: string; roles: string[] }[];
+  api: ApiClient;
+}
+
+/** An open task and who is going to act on it. */
+export interface OpenTask {
+  task: TaskLine;
+  player: Player;
+}
+
+/** The data protection officer of an organization; of the leading one, that is the coordinator. */
+export function dpoOf(players: readonly Player[], organizationId: string): Player {
+  const found = players.find(({ memberships }) =>
+    memberships.some((m) => m.organizationId === organizationId && m.roles.includes('dpo')),
+  );
+  if (found === undefined) throw new Error(`${organizationId} has no data protection officer.`);
+  return found;
+}
+
+/** What is open in one run, seen by the coordinator, each task with the one who suits it best. */
+export async function openTasksOfRun(
+  coordinator: Player,
+  players: readonly Player[],
+  runId: string,
+): Promise<OpenTask[]> {
+  const { tasks } = await coordinator.api.call(`/api/v1/runs/${encodeURIComponent(runId)}`, RunDetail);
+  const open = tasks.filter(({ status }) => status === 'open');
+  return preferAsked(open.flatMap((task) => players.map((player) => ({ task, player }))).filter(isAsked));
+}
+
+/** Everything that stands in the inboxes of players, each task with the one who suits it best. */
+export async function openTasksOf(
+  players: readonly Player[],
+  isMine: (task: TaskLine, player: Player) => boolean,
+): Promise<OpenTask[]> {
+  const inboxes = await Promise.all(
+    players.map(async (player) => {
+      const page = await player.api.call('/api/v1/tasks?scope=mine&limit=100', TaskPage);
+      return page.items.filter((task) => isMine(task, player)).map((task) => ({ task, player }));
+    }),
+  );
+  return preferAsked(inboxes.flat());
+}
+
+/** A task goes to the first role it asks; an approval to everyone who sees it, for each has a voice. */
+function preferAsked(all: OpenTask[]): OpenTask[] {
+  const chosen = new Map<string, OpenTask>();
+  for (const open of all) {
+    const key = open.task.kind === 'approval' ? `${open.task.id} ${open.player.id}` : open.task.id;
+    const before = chosen.get(key);
+    if (before === undefined || rank(open) < rank(before)) chosen.set(key, open);
+  }
+  return [...chosen.values()];
+}
+
+function isAsked(open: OpenTask): boolean {
+  return rank(open) !== Number.MAX_SAFE_INTEGER;
+}
+
+function rank({ task, player }: OpenTask): number {
+  const roles = player.memberships.find((m) => m.organizationId === task.organizationId)?.roles ?? [];
+  const places = roles.map((role) => (task.roles ?? []).indexOf(role)).filter((place) => place >= 0);
+  return places.length === 0 ? Number.MAX_SAFE_INTEGER : Math.min(...places);
+}

@@ -1,0 +1,6 @@
+/** Options that every command takes. */
+export interface GlobalOptions {
+  url?: string;
+  as?: string;
+  json?: boolean;
+}
