@@ -1,14 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import {
-  CreateStateMachineCommand,
-  ListExecutionsCommand,
-  SendTaskSuccessCommand,
-  SFNClient,
-  StartExecutionCommand,
-} from '@aws-sdk/client-sfn';
-import { z } from 'zod';
+import * as z from 'zod';
+import { jsonProtocolClient, type CallStepFunctions } from './json-protocol-client.ts';
 
 export type EngineFigures = { runs: number; inFlight: number; seconds: number; perSecond: number };
 
@@ -39,8 +33,11 @@ const approval = {
 
 const FromEngine = z.union([z.object({ url: z.string() }), z.object({ run: z.string(), token: z.string() })]);
 
+const Created = z.object({ stateMachineArn: z.string() });
+const Listed = z.object({ executions: z.array(z.unknown()), nextToken: z.string().optional() });
+
 /**
- * Approval executions per second: each is started over HTTP with the AWS SDK, hands out its token, and is
+ * Approval executions per second: each is started over HTTP (AWS JSON 1.0), hands out its token, and is
  * decided over HTTP; everything acknowledged is synced to disk. The engine and the client are two processes.
  */
 export async function benchEngine({
@@ -53,21 +50,19 @@ export async function benchEngine({
   });
   try {
     const tokens = new Map<string, (token: string) => void>();
-    const client = await connect(engine, tokens);
-    const machine = await client.send(
-      new CreateStateMachineCommand({
-        name: 'approval',
-        roleArn: 'arn:aws:iam::000000000000:role/bench',
-        definition: JSON.stringify(approval),
-      }),
-    );
-    const stateMachineArn = machine.stateMachineArn ?? '';
-    await approveMany(client, tokens, { stateMachineArn, prefix: 'warm', runs: warmUp, inFlight });
+    const { call, close } = jsonProtocolClient(await connect(engine, tokens));
+    const machine = await call('CreateStateMachine', {
+      name: 'approval',
+      roleArn: 'arn:aws:iam::000000000000:role/bench',
+      definition: JSON.stringify(approval),
+    });
+    const { stateMachineArn } = Created.parse(machine);
+    await approveMany(call, tokens, { stateMachineArn, prefix: 'warm', runs: warmUp, inFlight });
     const start = performance.now();
-    await approveMany(client, tokens, { stateMachineArn, prefix: 'run', runs, inFlight });
+    await approveMany(call, tokens, { stateMachineArn, prefix: 'run', runs, inFlight });
     const seconds = (performance.now() - start) / 1000;
-    await assertAllSucceeded(client, stateMachineArn, warmUp + runs);
-    client.destroy();
+    await assertAllSucceeded(call, stateMachineArn, warmUp + runs);
+    close();
     return { runs, inFlight, seconds, perSecond: runs / seconds };
   } finally {
     engine.disconnect();
@@ -75,11 +70,8 @@ export async function benchEngine({
   }
 }
 
-async function connect(
-  engine: ChildProcess,
-  tokens: Map<string, (token: string) => void>,
-): Promise<SFNClient> {
-  const endpoint = await new Promise<string>((resolve, reject) => {
+async function connect(engine: ChildProcess, tokens: Map<string, (token: string) => void>): Promise<string> {
+  return new Promise<string>((resolve, reject) => {
     engine.once('exit', () => {
       reject(new Error('The engine did not start'));
     });
@@ -89,14 +81,12 @@ async function connect(
       else tokens.get(parsed.run)?.(parsed.token);
     });
   });
-  const credentials = { accessKeyId: 'bench', secretAccessKey: 'bench' };
-  return new SFNClient({ endpoint, region: 'us-east-1', credentials });
 }
 
 type Load = { stateMachineArn: string; prefix: string; runs: number; inFlight: number };
 
 async function approveMany(
-  client: SFNClient,
+  call: CallStepFunctions,
   tokens: Map<string, (token: string) => void>,
   { stateMachineArn, prefix, runs, inFlight }: Load,
 ): Promise<void> {
@@ -105,27 +95,28 @@ async function approveMany(
     for (let at = next++; at < runs; at = next++) {
       const name = `${prefix}-${at}`;
       const token = new Promise<string>((resolve) => tokens.set(name, resolve));
-      await client.send(new StartExecutionCommand({ stateMachineArn, name, input: '{"subject":"filing"}' }));
+      await call('StartExecution', { stateMachineArn, name, input: '{"subject":"filing"}' });
       const taskToken = await token;
       tokens.delete(name);
-      await client.send(new SendTaskSuccessCommand({ taskToken, output: '{"outcome":"approved"}' }));
+      await call('SendTaskSuccess', { taskToken, output: '{"outcome":"approved"}' });
     }
   };
   await Promise.all(Array.from({ length: inFlight }, worker));
 }
 
 async function assertAllSucceeded(
-  client: SFNClient,
+  call: CallStepFunctions,
   stateMachineArn: string,
   expected: number,
 ): Promise<void> {
   let succeeded = 0;
   let nextToken: string | undefined;
   do {
-    const page = await client.send(
-      new ListExecutionsCommand({ stateMachineArn, statusFilter: 'SUCCEEDED', maxResults: 1000, nextToken }),
+    const asked = { stateMachineArn, statusFilter: 'SUCCEEDED', maxResults: 1000 };
+    const page = Listed.parse(
+      await call('ListExecutions', nextToken === undefined ? asked : { ...asked, nextToken }),
     );
-    succeeded += page.executions?.length ?? 0;
+    succeeded += page.executions.length;
     nextToken = page.nextToken;
   } while (nextToken !== undefined);
   if (succeeded !== expected) throw new Error(`${succeeded} of ${expected} executions succeeded`);
