@@ -2,7 +2,7 @@ import { TaskPage, RunDetail } from '../cli/client/answers.ts';
 import { actOnTask } from '../cli/demo/act-on-task.ts';
 import { DEMO_CAST } from '../cli/demo/demo-world.ts';
 import { createRounds } from '../cli/demo/play-breach.ts';
-import { dpoOf, openTasksOf, type Player } from '../cli/demo/player.ts';
+import { dpoOf, lookAtRun, type Player } from '../cli/demo/player.ts';
 import { reportIncident } from '../cli/demo/report-incident.ts';
 import type { BreachScript } from '../cli/demo/script.ts';
 import type { Cloud } from '../local/cloud.ts';
@@ -36,14 +36,13 @@ export async function meteredRun(
   const now = (): string => new Date(cloud.clock.now()).toISOString();
   await cloud.settle();
   const runId = await metered(() => reportIncident({ base: cloud.url, now: now(), incidentId }));
+  const coordinator = dpoOf(players, DEMO_CAST.lead);
   const rounds = createRounds();
   const settled = new Set<string>();
   let acts = 0;
   for (;;) {
-    const [next] = await openTasksOf(
-      players,
-      (task, player) => task.runId === runId && !settled.has(`${task.id} ${player.id}`),
-    );
+    const { open } = await lookAtRun(coordinator, players, runId);
+    const next = open.find(({ task, player }) => !settled.has(`${task.id} ${player.id}`));
     if (next === undefined) break;
     await metered(async () => {
       await next.player.api.call('/api/v1/tasks?scope=mine', TaskPage);
@@ -52,7 +51,6 @@ export async function meteredRun(
     settled.add(`${next.task.id} ${next.player.id}`);
     acts += 1;
   }
-  const coordinator = dpoOf(players, DEMO_CAST.lead);
   const { run } = await coordinator.api.call(`/api/v1/runs/${runId}`, RunDetail);
   if (run.status !== 'completed')
     throw new Error(`The metered run is ${run.status}: ${run.cause ?? 'nobody is asked for anything'}`);

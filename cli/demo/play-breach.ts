@@ -1,6 +1,6 @@
 import type { TaskLine } from '../client/answers.ts';
 import { actOnTask, type Acted } from './act-on-task.ts';
-import { dpoOf, openTasksOfRun, type OpenTask, type Player } from './player.ts';
+import { dpoOf, lookAtRun, type OpenTask, type Player } from './player.ts';
 import type { BreachScript, Cast } from './script.ts';
 
 /** The world a breach is played in; without `advanceTo` time is real and nobody waits. */
@@ -41,8 +41,8 @@ export async function playBreach(world: World, options: PlayOptions): Promise<Ac
   for (;;) {
     await world.settle();
     await options.onSettled?.();
-    const asked = await openTasksOfRun(coordinator, world.players, options.runId);
-    const open = asked.filter(({ task, player }) => !settled.has(`${task.id} ${player.id}`));
+    const asked = await lookAtRun(coordinator, world.players, options.runId);
+    const open = asked.open.filter(({ task, player }) => !settled.has(`${task.id} ${player.id}`));
     const next = earliest(open, options, world.now());
     if (next === undefined || options.until?.(open) === true) return acts;
     if (world.advanceTo !== undefined && next.at > world.now()) {

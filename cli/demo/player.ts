@@ -1,5 +1,5 @@
 import type { ApiClient } from '../client/api-client.ts';
-import { RunDetail, TaskPage, type TaskLine } from '../client/answers.ts';
+import { RunDetail, type TaskLine } from '../client/answers.ts';
 
 /** Somebody who plays: signed in, with what they may do where. */
 export interface Player {
@@ -25,29 +25,17 @@ export function dpoOf(players: readonly Player[], organizationId: string): Playe
   return found;
 }
 
-/** What is open in one run, seen by the coordinator, each task with the one who suits it best. */
-export async function openTasksOfRun(
+/** How a run stands and what is open in it, seen by the coordinator, each task with the one who suits it best. */
+export async function lookAtRun(
   coordinator: Player,
   players: readonly Player[],
   runId: string,
-): Promise<OpenTask[]> {
-  const { tasks } = await coordinator.api.call(`/api/v1/runs/${encodeURIComponent(runId)}`, RunDetail);
-  const open = tasks.filter(({ status }) => status === 'open');
-  return preferAsked(open.flatMap((task) => players.map((player) => ({ task, player }))).filter(isAsked));
-}
-
-/** Everything that stands in the inboxes of players, each task with the one who suits it best. */
-export async function openTasksOf(
-  players: readonly Player[],
-  isMine: (task: TaskLine, player: Player) => boolean,
-): Promise<OpenTask[]> {
-  const inboxes = await Promise.all(
-    players.map(async (player) => {
-      const page = await player.api.call('/api/v1/tasks?scope=mine&limit=100', TaskPage);
-      return page.items.filter((task) => isMine(task, player)).map((task) => ({ task, player }));
-    }),
-  );
-  return preferAsked(inboxes.flat());
+): Promise<{ status: string; open: OpenTask[] }> {
+  const { run, tasks } = await coordinator.api.call(`/api/v1/runs/${encodeURIComponent(runId)}`, RunDetail);
+  const open = tasks
+    .filter(({ status }) => status === 'open')
+    .flatMap((task) => players.map((player) => ({ task, player })));
+  return { status: run.status, open: preferAsked(open.filter(isAsked)) };
 }
 
 /** A task goes to the first role it asks; an approval to everyone who sees it, for each has a voice. */

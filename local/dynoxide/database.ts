@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { portFor } from '../ports.ts';
 import { dynoxideBinary } from './binary.ts';
+import { prepareDatabaseFile } from './empty-database.ts';
 import { endOrphan } from './end-orphan.ts';
 import { identifyProcess } from './process-identity.ts';
 
@@ -24,6 +25,7 @@ export async function startDatabase(folder: string, onTrouble: (message: string)
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const note = join(folder, 'process.json');
   await endOrphan(note);
+  await prepareDatabaseFile(join(folder, 'table.db'));
   const port = await portFor('dynamodb');
   const launch = (): Promise<ChildProcess> => launchDatabase(binary, folder, port, note);
 

@@ -10,6 +10,8 @@ export type ApiAnswer = { status: number; body: unknown } | { problem: Problem }
 export interface ApiCall<P, Q, B> {
   ports: PortalPorts;
   person: Person;
+  /** Of routes with an Idempotency-Key: the same in each repetition of a request. */
+  onceId?: string;
   params: P;
   query: Q;
   body: B;
@@ -54,7 +56,10 @@ export interface ApiRoute {
   idempotencyKey: boolean;
   success: { status: number; description: string; schema: z.ZodType };
   problems: Record<number, string>;
-  call: (context: { ports: PortalPorts; person: Person }, raw: RawCall) => Promise<ApiAnswer>;
+  call: (
+    context: { ports: PortalPorts; person: Person; onceId?: string },
+    raw: RawCall,
+  ) => Promise<ApiAnswer>;
 }
 
 /** Ties a route's schemas to its handler: what reaches the handler is parsed, what leaves it holds only declared fields. */

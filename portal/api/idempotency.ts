@@ -19,12 +19,13 @@ export type IdempotentOutcome = WireAnswer | { problem: Problem; retryAfterSecon
 /**
  * Runs `work` once per person, route and key: the same request again gets the first answer, another body under the same
  * key is refused, and while the first is under way the caller is asked to wait. Answers of 500 and above are forgotten, so
- * that a retry tries again.
+ * that a retry tries again; `work` gets an id that is the same in each repetition of the request, for what must not
+ * happen twice even when the first try died after it had written.
  */
 export async function oncePerKey(
   ports: Pick<Ports, 'store' | 'now'>,
   request: { personId: string; route: string; key: string | undefined; body: string },
-  work: () => Promise<WireAnswer>,
+  work: (onceId: string) => Promise<WireAnswer>,
 ): Promise<IdempotentOutcome> {
   if (request.key === undefined) return { problem: keyMissing() };
   if (!KEY.test(request.key)) return { problem: keyMalformed() };
@@ -32,7 +33,7 @@ export async function oncePerKey(
   const known = await ports.store.beginIdempotent(record);
   if (known !== 'started') return repeat(known, record);
   try {
-    const answer = await work();
+    const answer = await work(onceIdOf(record));
     const kept = answer.status < 500;
     await ports.store.finishIdempotent(
       kept ? { ...record, answer, expiresAt: later(record.createdAt, KEPT_HOURS * 3600) } : forgotten(record),
@@ -55,6 +56,14 @@ function firstRecord(
     createdAt: now,
     expiresAt: later(now, IN_FLIGHT_SECONDS),
   };
+}
+
+/** 32 hex digits. Another body under the same key is another request, e.g. where a key is used again after weeks. */
+function onceIdOf({ id, requestSha256 }: IdempotencyRecord): string {
+  return createHash('sha256')
+    .update(JSON.stringify([id, requestSha256]))
+    .digest('hex')
+    .slice(0, 32);
 }
 
 function repeat(known: IdempotencyRecord, record: IdempotencyRecord): IdempotentOutcome {

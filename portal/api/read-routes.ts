@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Case } from '../../core/rules/case.ts';
 import type { AnswerLine } from '../../core/rules/form-lines.ts';
 import type { Person } from '../../core/rules/organization.ts';
 import { exportedEvidence } from '../read/exported-evidence.ts';
@@ -8,6 +9,7 @@ import { readRun } from '../read/read-run.ts';
 import { readRuns } from '../read/read-runs.ts';
 import { readTask, type ReadTask } from '../read/read-task.ts';
 import { apiRoute, type ApiRoute, notFound } from './api-route.ts';
+import { runFor, taskFor } from './people-shown.ts';
 import { EvidenceBody, ProcessBody, RunBody, RunDetailBody } from './run-bodies.ts';
 import {
   NoParams,
@@ -75,7 +77,7 @@ export const READ_ROUTES: ApiRoute[] = [
     success: { status: 200, description: 'A page of tasks.', schema: pageBody(TaskBody) },
     async handle({ ports, person, query }) {
       const inbox = await readInbox(ports, person, { scope: query.scope, page: pageRequest(query) });
-      return { status: 200, body: { ...inbox, items: inbox.items.map(({ task }) => task) } };
+      return { status: 200, body: { ...inbox, items: inbox.items.map(({ task }) => taskFor(person, task)) } };
     },
   }),
   apiRoute({
@@ -89,7 +91,7 @@ export const READ_ROUTES: ApiRoute[] = [
     success: { status: 200, description: 'The task.', schema: TaskDetailBody },
     async handle({ ports, person, params }) {
       const read = await readTask(ports, person, params.taskId);
-      return read === undefined ? { problem: notFound() } : { status: 200, body: taskDetail(read) };
+      return read === undefined ? { problem: notFound() } : { status: 200, body: taskDetail(person, read) };
     },
   }),
   apiRoute({
@@ -101,10 +103,10 @@ export const READ_ROUTES: ApiRoute[] = [
     params: NoParams,
     query: PageQuery,
     success: { status: 200, description: 'A page of runs.', schema: pageBody(RunBody) },
-    handle: async ({ ports, person, query }) => ({
-      status: 200,
-      body: await readRuns(ports, person, pageRequest(query)),
-    }),
+    async handle({ ports, person, query }) {
+      const runs = await readRuns(ports, person, pageRequest(query));
+      return { status: 200, body: { ...runs, items: runs.items.map((run) => runFor(person, run)) } };
+    },
   }),
   apiRoute({
     method: 'get',
@@ -117,7 +119,9 @@ export const READ_ROUTES: ApiRoute[] = [
     success: { status: 200, description: 'The run.', schema: RunDetailBody },
     async handle({ ports, person, params }) {
       const read = await readRun(ports, person, params.runId);
-      return read === undefined ? { problem: notFound() } : { status: 200, body: read.case };
+      return read === undefined
+        ? { problem: notFound() }
+        : { status: 200, body: runDetail(person, read.case) };
     },
   }),
   apiRoute({
@@ -172,14 +176,23 @@ function dossierOwners(person: Person, wanted: string | undefined): string[] {
   return wanted === undefined ? person.memberships.map(({ organizationId }) => organizationId) : [wanted];
 }
 
-function taskDetail(read: ReadTask) {
+function runDetail(person: Person, { run, parties, tasks, clocks }: Case) {
+  return {
+    run: runFor(person, run),
+    parties,
+    tasks: tasks.map((task) => taskFor(person, task)),
+    clocks,
+  };
+}
+
+function taskDetail(person: Person, read: ReadTask) {
   const { task, case: found, step, form, answers, material, shownHash, rights } = read;
   // Before anybody has typed, what is proposed stands in the draft's place.
   const proposed =
     Object.keys(answers).length === 0 ? undefined : { answers, by: 'clause8', at: task.openedAt };
   const draft = task.draft ?? proposed;
   return {
-    task: { ...task, ...(draft === undefined ? {} : { draft }) },
+    task: taskFor(person, { ...task, ...(draft === undefined ? {} : { draft }) }),
     run: found.run,
     ...(step === undefined ? {} : { text: step.text }),
     ...(form === undefined ? {} : { form }),

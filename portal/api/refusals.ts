@@ -14,7 +14,8 @@ export type Refusal =
   | { result: 'invalid'; problems: FormProblem[] }
   | { result: 'already-voiced' }
   | { result: 'own-work' }
-  | { result: 'slots-taken' };
+  | { result: 'slots-taken' }
+  | { result: 'needed' };
 
 /** The refusal in the API's words. */
 export function refusalProblem(refusal: Refusal): Problem {
@@ -35,6 +36,7 @@ export function refusalProblem(refusal: Refusal): Problem {
     case 'stale':
     case 'already-voiced':
     case 'slots-taken':
+    case 'needed':
       return problem(409, `task.${refusal.result}`, refusalInWords(refusal));
   }
 }
@@ -67,5 +69,7 @@ export function refusalInWords(refusal: Refusal, time = (instant: string) => ins
       return 'You have already spoken in this decision.';
     case 'slots-taken':
       return 'Somebody else has already spoken in your place.';
+    case 'needed':
+      return 'What comes next depends on this very answer. The run can be stopped, but not go on without it.';
   }
 }

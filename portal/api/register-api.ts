@@ -28,7 +28,8 @@ async function answerCall(c: Context, deps: PortalDeps, route: ApiRoute): Promis
   const read = await readJson(c.req.raw, route);
   if (read instanceof Response) return read;
   const raw = { params: c.req.param(), query: c.req.query(), body: read.value };
-  const call = async () => toWire(await route.call({ ports: deps.ports, person }, raw));
+  const call = async (onceId?: string) =>
+    toWire(await route.call({ ports: deps.ports, person, ...(onceId === undefined ? {} : { onceId }) }, raw));
   if (!route.idempotencyKey) return fromWire(await call());
   const outcome = await oncePerKey(
     deps.ports,

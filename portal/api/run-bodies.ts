@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ActorBody, Instant } from './shared-bodies.ts';
+import { ActorBody, Instant, ShownActorBody } from './shared-bodies.ts';
 import { TaskBody } from './task-bodies.ts';
 
 export const RunBody = z.object({
@@ -10,7 +10,7 @@ export const RunBody = z.object({
   private: z.boolean(),
   leadOrganizationId: z.string(),
   status: z.enum(['running', 'completed', 'stopped', 'failed']),
-  startedBy: ActorBody,
+  startedBy: ShownActorBody,
   startedAt: Instant,
   endedAt: Instant.exactOptional(),
   cause: z.string().exactOptional(),
@@ -60,6 +60,10 @@ export const AwarenessBody = z.strictObject({
   organizationId: z.string().max(64),
   awareAt: z.iso.datetime({ offset: true }),
   reason: z.string().min(1).max(2000),
+});
+
+export const StopBody = z.strictObject({
+  reason: z.string().max(4000).meta({ description: 'Why it is stopped; kept with the run.' }),
 });
 
 export const ProcessBody = z.object({

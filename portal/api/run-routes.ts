@@ -1,10 +1,18 @@
 import * as z from 'zod';
 import { correctAwareness } from '../../core/actions/correct-awareness.ts';
 import { startByHand } from '../../core/actions/start-by-hand.ts';
+import { stopRun } from '../../core/actions/stop-run.ts';
 import type { Person } from '../../core/rules/organization.ts';
 import { problem } from '../http/problem.ts';
-import { apiRoute, type ApiAnswer, type ApiRoute, invalidAnswers, notFound } from './api-route.ts';
-import { AwarenessBody, ClockBody, StartBody } from './run-bodies.ts';
+import {
+  apiRoute,
+  type ApiAnswer,
+  type ApiCall,
+  type ApiRoute,
+  invalidAnswers,
+  notFound,
+} from './api-route.ts';
+import { AwarenessBody, ClockBody, StartBody, StopBody } from './run-bodies.ts';
 import { NoParams, NoQuery, RunParams } from './shared-bodies.ts';
 
 /** What people do with runs. */
@@ -25,7 +33,7 @@ export const RUN_ROUTES: ApiRoute[] = [
       409: 'The first request with the same Idempotency-Key is under way.',
       422: 'Answers that do not fit the form, or the Idempotency-Key was used for another request.',
     },
-    handle: ({ ports, person, body }) => start(ports, person, body),
+    handle: start,
   }),
   apiRoute({
     method: 'post',
@@ -76,15 +84,46 @@ export const RUN_ROUTES: ApiRoute[] = [
       }
     },
   }),
+  apiRoute({
+    method: 'post',
+    path: '/api/v1/runs/{runId}/stop',
+    operationId: 'stopRun',
+    summary: 'Stop a run: open tasks are called off, what was done stays as evidence',
+    action: 'stop-run',
+    params: RunParams,
+    query: NoQuery,
+    body: StopBody,
+    success: {
+      status: 200,
+      description: 'It is stopped.',
+      schema: z.object({ result: z.literal('stopped') }),
+    },
+    problems: {
+      403: 'Only the data protection officer of the lead organization may.',
+      409: 'The run has already ended.',
+      422: 'The reason is missing or too long.',
+    },
+    async handle({ ports, person, params, body }) {
+      const stopped = await stopRun(ports, { ...params, ...body, person, channel: 'api' });
+      switch (stopped.result) {
+        case 'stopped':
+          return { status: 200, body: stopped };
+        case 'already-ended':
+          return { problem: problem(409, 'run.over', 'The run has already ended.') };
+        case 'invalid':
+          return { problem: invalidAnswers(stopped.problems) };
+        case 'not-allowed':
+          return { problem: problem(403, 'not-allowed', 'Only the coordinator may stop a run.') };
+        case 'not-found':
+          return { problem: notFound() };
+      }
+    },
+  }),
 ];
 
-type StartPorts = Parameters<typeof startByHand>[0];
+type StartCall = ApiCall<unknown, unknown, z.output<typeof StartBody>>;
 
-async function start(
-  ports: StartPorts,
-  person: Person,
-  body: z.output<typeof StartBody>,
-): Promise<ApiAnswer> {
+async function start({ ports, person, onceId, body }: StartCall): Promise<ApiAnswer> {
   const organizationId = body.organizationId ?? onlyOrganizationOf(person);
   if (organizationId === undefined) {
     const errors = [
@@ -93,7 +132,14 @@ async function start(
     return { problem: problem(400, 'request.body', 'Say for which organization.', errors) };
   }
   const { processId, answers } = body;
-  const started = await startByHand(ports, { processId, organizationId, answers, person, channel: 'api' });
+  const started = await startByHand(ports, {
+    processId,
+    organizationId,
+    answers,
+    person,
+    channel: 'api',
+    ...(onceId === undefined ? {} : { runId: `run-${onceId}` }),
+  });
   switch (started.result) {
     case 'started':
     case 'exists':

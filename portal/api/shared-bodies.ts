@@ -2,16 +2,30 @@ import * as z from 'zod';
 
 export const Instant = z.string().meta({ format: 'date-time', description: 'ISO 8601, UTC.' });
 
-export const ActorBody = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('person'),
-    personId: z.string(),
-    organizationId: z.string(),
-    onBehalfOf: z.string().exactOptional(),
-    channel: z.string(),
+const PersonActor = z.object({
+  kind: z.literal('person'),
+  personId: z.string(),
+  organizationId: z.string(),
+  onBehalfOf: z.string().exactOptional(),
+  channel: z.string(),
+});
+const SourceActor = z.object({
+  kind: z.literal('source'),
+  sourceId: z.string(),
+  organizationId: z.string(),
+});
+const SystemActor = z.object({ kind: z.literal('system'), name: z.string() });
+
+/** Whoever did something, as the evidence names them. */
+export const ActorBody = z.discriminatedUnion('kind', [PersonActor, SourceActor, SystemActor]);
+
+/** An actor as the reader may know them. */
+export const ShownActorBody = z.discriminatedUnion('kind', [
+  PersonActor.extend({
+    personId: z.string().exactOptional().meta({ description: 'Of people of your own organizations only.' }),
   }),
-  z.object({ kind: z.literal('source'), sourceId: z.string(), organizationId: z.string() }),
-  z.object({ kind: z.literal('system'), name: z.string() }),
+  SourceActor,
+  SystemActor,
 ]);
 
 /** Ids in paths: nothing that could be a path itself. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ActorBody, Instant } from './shared-bodies.ts';
+import { Instant, ShownActorBody } from './shared-bodies.ts';
 
 /** A task as the API shows it: no token, no salt, no engine address. */
 export const TaskBody = z.object({
@@ -22,7 +22,7 @@ export const TaskBody = z.object({
   claimedBy: z.string().exactOptional(),
   outcome: z.string().exactOptional(),
   endedAt: Instant.exactOptional(),
-  endedBy: ActorBody.exactOptional(),
+  endedBy: ShownActorBody.exactOptional(),
   version: z.int(),
 });
 
@@ -33,7 +33,7 @@ const VoterBody = z.object({
 });
 const VoiceBody = z.object({
   slot: z.int(),
-  personId: z.string(),
+  personId: z.string().exactOptional().meta({ description: 'Of people of your own organizations only.' }),
   onBehalfOf: z.string().exactOptional(),
   outcome: z.string(),
   reason: z.string().exactOptional(),
@@ -47,7 +47,7 @@ const Answers = z.record(z.string(), z.unknown());
 /** A task with what its page shows: question, form or outcomes, draft, what is decided on. */
 export const TaskDetailBody = z.object({
   task: TaskBody.extend({
-    draft: z.object({ answers: Answers, by: z.string(), at: Instant }).exactOptional(),
+    draft: z.object({ answers: Answers, by: z.string().exactOptional(), at: Instant }).exactOptional(),
     answers: Answers.exactOptional(),
     reason: z.string().exactOptional(),
     voters: z.array(VoterBody),
@@ -95,6 +95,10 @@ export const DecisionBody = z.strictObject({
   reason: z.string().max(4000).optional(),
   shownHash: z.string().max(64).optional(),
   onBehalfOf: z.string().max(64).optional(),
+});
+
+export const CancelBody = z.strictObject({
+  reason: z.string().max(4000).meta({ description: 'Why the case goes on without them; kept as evidence.' }),
 });
 
 export const TaskDoneBody = z.object({ result: z.literal('done'), task: TaskBody });

@@ -1,14 +1,24 @@
+import { cancelTask } from '../../core/actions/cancel-task.ts';
 import { claimTask } from '../../core/actions/claim-task.ts';
 import { completeTask } from '../../core/actions/complete-task.ts';
 import { decideApproval } from '../../core/actions/decide-approval.ts';
 import { releaseTask } from '../../core/actions/release-task.ts';
 import { retryStuck } from '../../core/actions/retry-stuck.ts';
 import { saveDraft } from '../../core/actions/save-draft.ts';
+import type { Person } from '../../core/rules/organization.ts';
 import type { Task } from '../../core/rules/task.ts';
 import { apiRoute, type ApiAnswer, type ApiRoute } from './api-route.ts';
+import { taskFor } from './people-shown.ts';
 import { type Refusal, refusalProblem } from './refusals.ts';
 import { NoQuery, TaskParams } from './shared-bodies.ts';
-import { AnswersBody, DecidedBody, DecisionBody, DraftBody, TaskDoneBody } from './task-bodies.ts';
+import {
+  AnswersBody,
+  CancelBody,
+  DecidedBody,
+  DecisionBody,
+  DraftBody,
+  TaskDoneBody,
+} from './task-bodies.ts';
 
 const TAKEN = 'Somebody was faster, the task has changed or its run is over; `code` and `detail` say which.';
 const NOT_YOURS = 'You may see it, but others are asked.';
@@ -29,7 +39,7 @@ export const TASK_ROUTES: ApiRoute[] = [
     success: done,
     problems: { 403: NOT_YOURS, 409: TAKEN },
     handle: async ({ ports, person, params }) =>
-      answer(await claimTask(ports, { ...params, person, channel: 'api' })),
+      answer(person, await claimTask(ports, { ...params, person, channel: 'api' })),
   }),
   apiRoute({
     method: 'post',
@@ -42,7 +52,7 @@ export const TASK_ROUTES: ApiRoute[] = [
     success: done,
     problems: { 403: NOT_YOURS, 409: TAKEN },
     handle: async ({ ports, person, params }) =>
-      answer(await releaseTask(ports, { ...params, person, channel: 'api' })),
+      answer(person, await releaseTask(ports, { ...params, person, channel: 'api' })),
   }),
   apiRoute({
     method: 'put',
@@ -56,7 +66,7 @@ export const TASK_ROUTES: ApiRoute[] = [
     success: done,
     problems: { 403: NOT_YOURS, 409: TAKEN, 422: MISFIT },
     handle: async ({ ports, person, params, body }) =>
-      answer(await saveDraft(ports, { ...params, person, channel: 'api', ...answersOf(body) })),
+      answer(person, await saveDraft(ports, { ...params, person, channel: 'api', ...answersOf(body) })),
   }),
   apiRoute({
     method: 'post',
@@ -70,7 +80,7 @@ export const TASK_ROUTES: ApiRoute[] = [
     success: done,
     problems: { 403: NOT_YOURS, 409: TAKEN, 422: MISFIT },
     handle: async ({ ports, person, params, body }) =>
-      answer(await completeTask(ports, { ...params, person, channel: 'api', ...answersOf(body) })),
+      answer(person, await completeTask(ports, { ...params, person, channel: 'api', ...answersOf(body) })),
   }),
   apiRoute({
     method: 'post',
@@ -91,7 +101,7 @@ export const TASK_ROUTES: ApiRoute[] = [
     handle: async ({ ports, person, params, body }) => {
       const decided = await decideApproval(ports, { ...params, person, channel: 'api', ...given(body) });
       return decided.result === 'decided' || decided.result === 'recorded'
-        ? { status: 200, body: decided }
+        ? { status: 200, body: { ...decided, task: taskFor(person, decided.task) } }
         : { problem: refusalProblem(decided) };
     },
   }),
@@ -106,12 +116,33 @@ export const TASK_ROUTES: ApiRoute[] = [
     success: done,
     problems: { 403: NOT_YOURS, 409: TAKEN },
     handle: async ({ ports, person, params }) =>
-      answer(await retryStuck(ports, { ...params, person, channel: 'api' })),
+      answer(person, await retryStuck(ports, { ...params, person, channel: 'api' })),
+  }),
+  apiRoute({
+    method: 'post',
+    path: '/api/v1/tasks/{taskId}/cancel',
+    operationId: 'cancelTask',
+    summary: 'Go on without those who were asked',
+    action: 'stop-run',
+    params: TaskParams,
+    query: NoQuery,
+    body: CancelBody,
+    idempotencyKey: true,
+    success: done,
+    problems: {
+      403: 'Only the data protection officer of the lead organization may.',
+      409: 'It is over already, the process cannot go on without this answer, or the same key is under way.',
+      422: 'The reason is missing, or the Idempotency-Key was used for another request.',
+    },
+    handle: async ({ ports, person, params, body }) =>
+      answer(person, await cancelTask(ports, { ...params, ...body, person, channel: 'api' })),
   }),
 ];
 
-function answer(outcome: { result: 'done'; task: Task } | Refusal): ApiAnswer {
-  return outcome.result === 'done' ? { status: 200, body: outcome } : { problem: refusalProblem(outcome) };
+function answer(person: Person, outcome: { result: 'done'; task: Task } | Refusal): ApiAnswer {
+  return outcome.result === 'done'
+    ? { status: 200, body: { ...outcome, task: taskFor(person, outcome.task) } }
+    : { problem: refusalProblem(outcome) };
 }
 
 function answersOf(body: { answers: Record<string, unknown>; version?: number | undefined }) {

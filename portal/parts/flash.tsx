@@ -11,6 +11,7 @@ const MESSAGES: Record<string, string> = {
   corrected: 'The awareness time is corrected and the clocks are computed again.',
   delegated: 'The delegation is in force as shown.',
   stopped: 'The run is stopped. Nobody is asked for anything in it any more.',
+  'went-on': 'Those people are not asked any more. Your reason is kept with the task.',
   ended: 'Nobody acts for you there any more.',
 };
 

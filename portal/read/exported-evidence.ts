@@ -24,8 +24,9 @@ export async function exportedEvidence(
   const { id, processId, title, startedAt } = found.run;
   const events = await store.events(runId);
   const last = events.at(-1);
-  // Events may have been added between the two reads: the head is that of what is exported.
-  const head = last === undefined ? found.run.head : { seq: last.seq, hash: last.hash };
+  // Events may have been added between the two reads. Never may any be missing: the run's own head shows a cut end.
+  const { head: known } = found.run;
+  const head = last !== undefined && last.seq > known.seq ? { seq: last.seq, hash: last.hash } : known;
   return {
     format: 'clause8-evidence-1',
     run: { id, processId, title, startedAt },

@@ -42,9 +42,7 @@ export async function readRun(
     case: {
       ...found,
       tasks: found.tasks.map(withoutAnswers),
-      clocks: found.clocks.map((clock) =>
-        isMember(person, clock.organizationId) ? clock : withoutReasons(clock),
-      ),
+      clocks: found.clocks.map((clock) => clockFor(person, clock)),
     },
     definition,
     opens: new Set(
@@ -58,6 +56,11 @@ export async function readRun(
     // Only a breach keeps a dossier.
     mayReadDossier: run.processId === 'breach-notification' ? allowed('read-dossier') : [],
   };
+}
+
+/** A clock of another organization is shown without reasons and receipts. */
+export function clockFor(person: Person, clock: Clock): Clock {
+  return isMember(person, clock.organizationId) ? clock : withoutReasons(clock);
 }
 
 function withoutReasons(clock: Clock): Clock {

@@ -14,6 +14,7 @@ import { findSlot } from '../../core/rules/quorum.ts';
 import { formFor, prefillFor } from '../../core/rules/task-form.ts';
 import { materialFor } from '../../core/rules/task-material.ts';
 import type { Task } from '../../core/rules/task.ts';
+import { type GoingOn, goingOn } from './going-on.ts';
 
 /** A task as one person may see it. */
 export interface ReadTask {
@@ -30,6 +31,8 @@ export interface ReadTask {
   material: MaterialSection[];
   shownHash: string | undefined;
   rights: TaskRights;
+  /** For whoever may decide to go on without those who are asked. */
+  goingOn: GoingOn | undefined;
 }
 
 export interface TaskRights {
@@ -74,6 +77,7 @@ export async function readTask(
     material: rights.asked ? materialFor(definition, context) : [],
     shownHash: shown?.shownHash,
     rights,
+    goingOn: goingOn(person, found, task, { definition, step }),
   };
 }
 

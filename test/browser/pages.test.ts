@@ -101,6 +101,19 @@ describe('pages are accessible, wide and light, on a phone and dark', () => {
     await expectAccessible(dpo);
   }, 120_000);
 
+  test('going on without somebody, with its error', async () => {
+    const coordinator = await signInByClicking(browser, cloud.url, 'ingrid.falk@coordination-office.example');
+    const { id } = await breach.openTask(breach.person('selma-okafor'), 'decide');
+    await coordinator.goto(`/tasks/${encodeURIComponent(id)}`);
+    await coordinator.getByText('Go on without them').first().click();
+    await expectAccessible(coordinator);
+    await coordinator.getByRole('button', { name: 'Go on without them' }).click();
+    await coordinator.getByRole('alert').getByRole('link').click();
+    expect(await coordinator.locator('#a-goOnReason:focus').count()).toBe(1);
+    await expectAccessible(coordinator);
+    await coordinator.context().close();
+  });
+
   test('the long form of the notification', async () => {
     await breach.playUntil('prepare-filing');
     await openTask(dpo, 'Complete the notification');

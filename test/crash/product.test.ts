@@ -52,11 +52,11 @@ test('killed at random moments, the product keeps every acknowledged decision, a
   const falseAlarms = new Set(runIds.slice(WHOLE_RUNS));
   const acknowledged: Acted[] = [];
   await playMany({
+    runIds,
     players,
     cast: DEMO_CAST,
     script: scriptFor(falseAlarms),
     inFlight: 4,
-    allEnded: async () => (await statusesOf(coordinator, runIds)).every((status) => status !== 'running'),
     onAct: (acted) => acknowledged.push(acted),
     onFailure: async (error) => {
       expect(killingFailed).toBeUndefined();

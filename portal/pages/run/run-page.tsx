@@ -8,6 +8,7 @@ import { ProcessPicture } from '../../picture/process-picture.tsx';
 import { formatInstant, timeSince } from '../../words/times.ts';
 import { stepStates } from '../../words/step-states.ts';
 import { EvidenceCard } from './evidence-card.tsx';
+import { FailedNotices } from './failed-notices.tsx';
 import { NowCard } from './now-card.tsx';
 import { PartiesCard } from './parties-card.tsx';
 import type { RunShown } from './run-shown.ts';
@@ -47,6 +48,7 @@ export function RunPage({ shown }: { shown: RunShown }) {
       <div class="columns">
         <div class="stack-l">
           <NowCard shown={shown} />
+          <FailedNotices shown={shown} />
           {clocks.length > 0 && (
             <section class="card" id="clocks">
               <h2>Time limits</h2>

@@ -1,4 +1,5 @@
 import { correctAwareness } from '../../../core/actions/correct-awareness.ts';
+import { failedNotices } from '../../../core/actions/fail-notice.ts';
 import { peopleOfRun } from '../../../core/actions/people-of-run.ts';
 import { stopRun } from '../../../core/actions/stop-run.ts';
 import { checkAnswers } from '../../../core/rules/form-check.ts';
@@ -6,7 +7,7 @@ import type { FormProblem } from '../../../core/rules/form.ts';
 import { readForm } from '../../forms/read-form.ts';
 import type { Answers } from '../../forms/condition.ts';
 import { readRun, type ReadRun } from '../../read/read-run.ts';
-import { loadNames, ownTimeZone } from '../load-names.ts';
+import { loadNames, ownTimeZone, peopleById } from '../load-names.ts';
 import { notFoundResponse } from '../error-page.tsx';
 import { htmlResponse, seeOther } from '../page-response.ts';
 import type { FormRequest, PageRoute, VisitorRequest } from '../page-route.ts';
@@ -53,7 +54,9 @@ async function drawRun(
 ): Promise<Response> {
   const { ports } = deps;
   const events = read.mayExportEvidence ? await ports.store.events(read.case.run.id) : [];
-  const names = await loadNames(ports.store, visitor.person, await peopleOfRun(ports, read.case));
+  const unreached = failedNotices(events).flatMap(({ personIds }) => personIds);
+  const people = [...(await peopleOfRun(ports, read.case)), ...(await peopleById(ports.store, unreached))];
+  const names = await loadNames(ports.store, visitor.person, people);
   return htmlResponse(
     <RunPage
       shown={{

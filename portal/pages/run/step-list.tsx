@@ -100,7 +100,8 @@ function TaskLine({ task, shown }: { task: Task; shown: RunShown }) {
 }
 
 function endInWords(task: Task, { definition, names }: RunShown): string {
-  if (task.status === 'cancelled') return 'no longer needed';
+  if (task.status === 'cancelled')
+    return task.endedBy?.kind === 'person' ? `left out by ${names.actor(task.endedBy)}` : 'no longer needed';
   if (task.status === 'expired') return 'expired without an answer';
   if (task.kind === 'stuck') return `was stuck (${task.stuck?.error ?? 'unknown'}), tried again`;
   const who = task.endedBy === undefined ? '' : ` by ${names.actor(task.endedBy)}`;

@@ -73,8 +73,9 @@ async function start(request: FormRequest): Promise<Response> {
       key: form.get('key') ?? undefined,
       body: JSON.stringify([organizationId, answers]),
     },
-    () =>
+    (onceId) =>
       startedPath(deps.ports, {
+        runId: `run-${onceId}`,
         processId: definition.id,
         organizationId,
         answers,

@@ -1,7 +1,9 @@
 import { peopleOfRun } from '../../../core/actions/people-of-run.ts';
 import { answerLines } from '../../../core/rules/form-lines.ts';
 import type { PortalDeps } from '../../portal-deps.ts';
+import { clockFor } from '../../read/read-run.ts';
 import { type ReadTask, readTask } from '../../read/read-task.ts';
+import { outcomeInWords } from '../../words/steps.ts';
 import { refusalInWords } from '../../api/refusals.ts';
 import type { Visitor } from '../../session/current-session.ts';
 import { loadNames } from '../load-names.ts';
@@ -18,7 +20,9 @@ export async function loadTaskShown(
   if (read === undefined) return undefined;
   const { task, case: found, rights } = read;
   const names = await loadNames(ports.store, visitor.person, await peopleOfRun(ports, found));
-  const clocks = found.clocks.filter((clock) => clock.organizationId === task.organizationId);
+  const clocks = found.clocks
+    .filter((clock) => clock.organizationId === task.organizationId)
+    .map((clock) => clockFor(visitor.person, clock));
   return {
     visitor,
     task,
@@ -39,6 +43,8 @@ export async function loadTaskShown(
     // Clocks stand beside, with the time left.
     material: read.material.filter((part) => !clocks.some((clock) => clock.label === part.title)),
     shownHash: read.shownHash,
+    consequence: consequence(read),
+    goOnReason: '',
     said,
   };
 }
@@ -47,6 +53,18 @@ function whyNot({ task, case: found, rights }: ReadTask): string | undefined {
   if (rights.mayAct || task.status !== 'open') return undefined;
   if (found.run.status !== 'running') return refusalInWords({ result: 'run-over' });
   return refusalInWords({ result: rights.obstacle ?? 'not-allowed' });
+}
+
+/** What follows if the case goes on without those who are asked. */
+function consequence({ goingOn, definition, task, step }: ReadTask): string | undefined {
+  if (goingOn === undefined) return undefined;
+  if (goingOn.with === 'others')
+    return 'The case goes on as soon as nobody else is asked in this step; their answer stays missing.';
+  if (step?.kind === 'approval' && step.late.expire === undefined)
+    return `The case goes on as if they had said “${outcomeInWords(definition, task.stepId, goingOn.outcome)}”, so that others are asked again; nothing counts as approved.`;
+  return goingOn.outcome === 'done'
+    ? 'The case goes on at once, and nothing counts as answered.'
+    : `The case goes on at once as “${outcomeInWords(definition, task.stepId, goingOn.outcome)}”, and nothing counts as answered by them.`;
 }
 
 function givenLines({ task, step, organizations }: ReadTask): TaskShown['given'] {

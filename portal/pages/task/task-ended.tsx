@@ -1,4 +1,4 @@
-import type { TaskStatus } from '../../../core/rules/task.ts';
+import type { Task, TaskStatus } from '../../../core/rules/task.ts';
 import { formatInstant } from '../../words/times.ts';
 import { plainOutcome } from '../../words/steps.ts';
 import type { TaskShown } from './task-shown.ts';
@@ -19,7 +19,7 @@ export function TaskEnded({ shown }: { shown: TaskShown }) {
       : undefined;
   return (
     <section class="note" aria-labelledby="ended">
-      <h2 id="ended">{ENDED[task.status]}</h2>
+      <h2 id="ended">{isLeftOut(task) ? 'The case goes on without this' : ENDED[task.status]}</h2>
       <p>
         {task.status === 'done' ? 'Decided' : 'Ended'}
         {task.endedBy !== undefined && ` by ${names.actor(task.endedBy)}`}
@@ -32,4 +32,9 @@ export function TaskEnded({ shown }: { shown: TaskShown }) {
       </p>
     </section>
   );
+}
+
+/** A person decided to go on without it; what the system cancels was not needed any more. */
+function isLeftOut({ status, endedBy }: Pick<Task, 'status' | 'endedBy'>): boolean {
+  return status === 'cancelled' && endedBy?.kind === 'person';
 }

@@ -9,6 +9,7 @@ import { Paragraphs } from '../../parts/paragraphs.tsx';
 import { ClaimChip, KindChip } from '../../parts/task-card.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { listOr, roleInWords } from '../../words/names.ts';
+import { GoOnForm } from './go-on-form.tsx';
 import { TaskEnded } from './task-ended.tsx';
 import type { TaskShown } from './task-shown.ts';
 
@@ -43,6 +44,7 @@ export function TaskFrame({ shown, children }: { shown: TaskShown; children?: Ch
           {task.status !== 'open' && <TaskEnded shown={shown} />}
           {step !== undefined && task.status === 'open' && <Paragraphs text={step.text} />}
           {children}
+          <GoOnForm shown={shown} />
         </div>
         <aside class="stack" aria-label="About this task">
           <WhyMe shown={shown} />

@@ -1,3 +1,4 @@
+import { cancelTask } from '../../../core/actions/cancel-task.ts';
 import { claimTask } from '../../../core/actions/claim-task.ts';
 import { completeTask } from '../../../core/actions/complete-task.ts';
 import { decideApproval } from '../../../core/actions/decide-approval.ts';
@@ -13,6 +14,7 @@ import { notFoundResponse } from '../error-page.tsx';
 import { htmlResponse, seeOther } from '../page-response.ts';
 import type { FormRequest, PageRoute, VisitorRequest } from '../page-route.ts';
 import { ApprovalPage } from './approval-page.tsx';
+import { GO_ON_REASON } from './go-on-form.tsx';
 import { FormTaskPage } from './form-task-page.tsx';
 import { loadTaskShown } from './load-task-shown.ts';
 import { StuckPage } from './stuck-page.tsx';
@@ -44,6 +46,8 @@ async function actOnTask(request: FormRequest): Promise<Response> {
       return stay(request, shown, 'released', await releaseTask(ports, who));
     case 'retry':
       return leave(request, shown, 'retried', await retryStuck(ports, who));
+    case 'cancel':
+      return goOnWithout(request, shown, who);
     case 'decide':
       return decide(request, shown, who);
     case 'complete':
@@ -87,6 +91,16 @@ async function decide(request: FormRequest, shown: TaskShown, who: TaskRequest):
   const now = await asItIsNow(request, shown);
   const problems = refusalProblems(decided, shown.timeZone);
   return htmlResponse(<ApprovalPage shown={{ ...now, problems }} chosen={{ outcome, reason }} />, 409);
+}
+
+async function goOnWithout(request: FormRequest, shown: TaskShown, who: TaskRequest): Promise<Response> {
+  const reason = (request.form.get(GO_ON_REASON) ?? '').replaceAll('\r\n', '\n').trim();
+  const cancelled = await cancelTask(request.deps.ports, { ...who, reason });
+  if (cancelled.result === 'done') return seeOther(`/runs/${encodeURIComponent(shown.run.id)}?said=went-on`);
+  const again = { ...shown, goOnReason: reason };
+  if (cancelled.result !== 'invalid') return refuse(request, again, cancelled);
+  const problems = cancelled.problems.map((one) => ({ ...one, field: GO_ON_REASON }));
+  return drawTask({ ...again, problems }, 422);
 }
 
 /** Adding or removing a row changes the page only; nothing is stored. */

@@ -36,5 +36,9 @@ export interface TaskShown {
   material: { title: string; lines: AnswerLine[] }[];
   /** Hash of what is decided on, bound into the decision. */
   shownHash: string | undefined;
+  /** What happens if the case goes on without those who are asked; absent for those who may not decide it. */
+  consequence: string | undefined;
+  /** What was typed as the reason for that. */
+  goOnReason: string;
   said: string | null;
 }

@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 
 async function exported(): Promise<EvidenceExport> {
-  const response = await portal.api('mobility-dpo').call('GET', `/api/v1/runs/${runId}/evidence`);
+  const response = await portal.api('lead-dpo').call('GET', `/api/v1/runs/${runId}/evidence`);
   return EvidenceExport.parse(await response.json());
 }
 

@@ -20,7 +20,9 @@ describe('on the page of a task', () => {
     const coordinator = await portal.browser('lead-dpo');
     const page = await coordinator.page(pathOf(taskId));
     expect(page).toContain('Go on without them');
-    expect(page).toContain('The responder of Mobility Agency will not be asked any more.');
+    expect(page).toContain(
+      'The incident responder or data protection officer of Mobility Agency will not be asked any more.',
+    );
     expect(page).toContain('The case goes on at once, and nothing counts as answered.');
     const sent = await coordinator.post(
       pathOf(taskId),
