@@ -102,6 +102,7 @@ describe('answers', () => {
     runId: 'r',
     kind: 'task',
     stepId: 'triage',
+    scope: '',
     title: 'Triage',
     status: 'open',
     organizationId: 'mobility',
