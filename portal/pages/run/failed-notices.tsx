@@ -43,5 +43,7 @@ function aboutWhat({ taskId, clockId }: FailedNotice, { case: found, names }: Ru
 }
 
 function peopleInWords({ personIds }: FailedNotice, { names }: RunShown): string {
-  return personIds.length === 0 ? 'nobody who could be found' : personIds.map((id) => names.person(id)).join(', ');
+  return personIds.length === 0
+    ? 'nobody who could be found'
+    : personIds.map((id) => names.person(id)).join(', ');
 }
