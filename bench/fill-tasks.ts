@@ -5,8 +5,8 @@ import type { Store, Write } from '../core/ports.ts';
 import { parseTaskId, taskId } from '../core/rules/task-id.ts';
 import { inPool } from './play-many.ts';
 
-/** As many as one transaction takes: a task is a few items. */
-const BATCH = 25;
+/** As many as one transaction takes: a task and its run are a few items each. */
+const BATCH = 15;
 const IN_FLIGHT = 4;
 
 /** The store of the embedded cloud that runs in this process; it set the endpoint in the environment. */
@@ -28,14 +28,19 @@ export async function fillTasks(
 ): Promise<void> {
   const like = await store.task(likeTaskId);
   const ref = parseTaskId(likeTaskId);
-  if (like === undefined || ref === undefined) throw new Error(`There is no task ${likeTaskId}.`);
+  const run = ref === undefined ? undefined : await store.run(ref.runId);
+  if (like === undefined || ref === undefined || run === undefined)
+    throw new Error(`There is no task ${likeTaskId}.`);
   const { nextAt: _nextAt, ...kept } = like;
-  const writes = Array.from({ length: count }, (_, index): Write => {
+  const pairs = Array.from({ length: count }, (_, index): Write[] => {
     const runId = `run-${prefix}-${index}`;
-    return { entity: 'task', after: { ...kept, runId, id: taskId({ ...ref, runId }), version: 1 } };
+    return [
+      { entity: 'run', after: { ...run, id: runId, version: 1 } },
+      { entity: 'task', after: { ...kept, runId, id: taskId({ ...ref, runId }), version: 1 } },
+    ];
   });
   const batches = Array.from({ length: Math.ceil(count / BATCH) }, (_, index) =>
-    writes.slice(index * BATCH, (index + 1) * BATCH),
+    pairs.slice(index * BATCH, (index + 1) * BATCH).flat(),
   );
   await inPool(batches, IN_FLIGHT, async (batch) => {
     const result = await store.commit({ writes: batch, events: [] });

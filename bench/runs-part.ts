@@ -7,8 +7,8 @@ import { inPool, playMany } from './play-many.ts';
 import { residentMegabytes } from './process-memory.ts';
 import { withServer } from './with-server.ts';
 
-const RUNS = 20;
-const IN_FLIGHT = 16;
+const RUNS = 12;
+const IN_FLIGHT = 12;
 
 /** Whole breaches, played by everybody over the HTTP API, each with its inboxes, questions and answers. */
 export const runs: Part = {

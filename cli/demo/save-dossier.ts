@@ -29,9 +29,9 @@ export async function saveDossier(
   return { json, page, sha256: sealed.sha256 };
 }
 
-/** A saved page must look right without its server: the style moves into it, scripts go. */
+/** A saved page must look right without its server: the style moves into it; scripts and the way around go. */
 async function withOwnStyle(session: PortalSession, html: string): Promise<string> {
-  let page = html.replaceAll(/<script\b[^>]*>.*?<\/script>/gs, '');
+  let page = html.replaceAll(/<script\b[^>]*>.*?<\/script>|<header class="site-head">.*?<\/header>/gs, '');
   for (const [link] of html.matchAll(/<link\b[^>]*rel="stylesheet"[^>]*>/g)) {
     const address = /href="([^"]+)"/.exec(link)?.[1];
     if (address === undefined) continue;

@@ -51,6 +51,7 @@ test('killed at random moments, the product keeps every acknowledged decision, a
   const runIds = await reportAll(server.url);
   const falseAlarms = new Set(runIds.slice(WHOLE_RUNS));
   const acknowledged: Acted[] = [];
+  let interrupted = 0;
   await playMany({
     runIds,
     players,
@@ -62,13 +63,16 @@ test('killed at random moments, the product keeps every acknowledged decision, a
       expect(killingFailed).toBeUndefined();
       // Either the server is away, or the answer to an act that counted was lost and somebody acts again.
       if (!isFailure(error) || ![undefined, 409, 404].includes(statusOf(error))) throw error;
-      if (statusOf(error) === undefined) await pause(50);
+      if (statusOf(error) !== undefined) return;
+      interrupted += 1;
+      await pause(50);
     },
   });
   await killing;
   expect(killingFailed).toBeUndefined();
 
   expect(await statusesOf(coordinator, runIds)).toEqual(runIds.map(() => 'completed'));
+  expect(interrupted).toBeGreaterThan(0);
   expect(acknowledged.length).toBeGreaterThan(WHOLE_RUNS * 20);
   for (const runId of runIds) {
     const events = await verifiedEvents(coordinator, runId);
