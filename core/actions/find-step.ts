@@ -1,3 +1,4 @@
+import { listsInside } from '../rules/definition-steps.ts';
 import type { ProcessDefinition, Step } from '../rules/process-definition.ts';
 
 /** A step and the steps around it, outermost first. */
@@ -14,31 +15,10 @@ export function findStep(definition: ProcessDefinition, stepId: string): FoundSt
 function findAmong(steps: Step[], stepId: string, inside: Step[]): FoundStep | undefined {
   for (const step of steps) {
     if (step.id === stepId) return { step, inside };
-    for (const sequence of sequencesOf(step)) {
+    for (const sequence of listsInside(step)) {
       const found = findAmong(sequence, stepId, [...inside, step]);
       if (found !== undefined) return found;
     }
   }
   return undefined;
-}
-
-/** The sequences of steps inside a step. */
-export function sequencesOf(step: Step): Step[][] {
-  switch (step.kind) {
-    case 'each':
-    case 'repeat':
-      return [step.steps];
-    case 'both':
-      return step.branches;
-    case 'branch':
-      return [...Object.values(step.cases), step.otherwise ?? []];
-    case 'task':
-    case 'approval':
-    case 'auto':
-    case 'back-to':
-    case 'clock':
-    case 'run':
-    case 'publish':
-      return [];
-  }
 }

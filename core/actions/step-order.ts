@@ -1,5 +1,6 @@
 import type { ProcessDefinition, Step } from '../rules/process-definition.ts';
-import { findStep, sequencesOf } from './find-step.ts';
+import { allStepsOf, listsInside } from '../rules/definition-steps.ts';
+import { findStep } from './find-step.ts';
 
 /** The steps that can only be entered once this one has ended: those behind it, on every level it lies in. */
 export function stepsAfter(definition: ProcessDefinition, stepId: string): Set<string> {
@@ -8,7 +9,7 @@ export function stepsAfter(definition: ProcessDefinition, stepId: string): Set<s
   const chain = [...found.inside, found.step];
   return new Set(
     chain.flatMap((step, depth) => {
-      const around = depth === 0 ? [definition.steps] : sequencesOf(chain[depth - 1] ?? step);
+      const around = depth === 0 ? [definition.steps] : listsInside(chain[depth - 1] ?? step);
       const sequence = around.find((steps) => steps.includes(step)) ?? [];
       return sequence.slice(sequence.indexOf(step) + 1).flatMap(idsWithin);
     }),
@@ -19,15 +20,10 @@ export function stepsAfter(definition: ProcessDefinition, stepId: string): Set<s
 export function stepsAgain(definition: ProcessDefinition, stepId: string): Set<string> {
   const around = findStep(definition, stepId)?.inside ?? [];
   const repeated = around.filter((step) => step.kind === 'repeat').flatMap(idsWithin);
-  const backTo = allSteps(definition.steps).flatMap((step) => (step.kind === 'back-to' ? [step.step] : []));
+  const backTo = allStepsOf(definition).flatMap((step) => (step.kind === 'back-to' ? [step.step] : []));
   return new Set([...repeated, ...backTo]);
 }
 
 function idsWithin(step: Step): string[] {
-  return allSteps([step]).map(({ id }) => id);
-}
-
-/** Every step, with those inside others, in reading order. */
-export function allSteps(steps: Step[]): Step[] {
-  return steps.flatMap((step) => [step, ...sequencesOf(step).flatMap(allSteps)]);
+  return allStepsOf({ steps: [step] }).map(({ id }) => id);
 }

@@ -1,3 +1,4 @@
+import { allStepsOf, stepsInside } from '../../core/rules/definition-steps.ts';
 import type { Step } from '../../core/rules/process-definition.ts';
 
 /** The steps of one scope in reading order: into branches and repeats, not into `both` and `each`. */
@@ -6,20 +7,12 @@ export function stepsOfScope(steps: readonly Step[]): Step[] {
 }
 
 function within(step: Step): Step[] {
-  if (step.kind === 'repeat') return step.steps;
-  if (step.kind === 'branch') return [...Object.values(step.cases).flat(), ...(step.otherwise ?? [])];
-  return [];
+  return step.kind === 'repeat' || step.kind === 'branch' ? stepsInside(step) : [];
 }
 
 /** Every step of a process in reading order, whatever the scope. */
 export function allSteps(steps: readonly Step[]): Step[] {
-  return steps.flatMap((step) => [step, ...allSteps(children(step))]);
-}
-
-function children(step: Step): Step[] {
-  if (step.kind === 'each') return step.steps;
-  if (step.kind === 'both') return step.branches.flat();
-  return within(step);
+  return allStepsOf({ steps: [...steps] });
 }
 
 /** Ids of the steps whose outcome a later `branch` or `repeat` asks for. */
