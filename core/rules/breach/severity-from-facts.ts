@@ -1,5 +1,7 @@
 import type { Case } from '../case.ts';
-import { assess, CB, type SeverityInput, type SeverityProposal } from '../severity.ts';
+import { assess, type SeverityInput, type SeverityProposal } from '../severity.ts';
+import { CB } from '../severity/circumstances.ts';
+import { typeProblems, type TypeProblem } from '../severity/type-problems.ts';
 import type { DataType, Facts } from './answers.ts';
 import { allFacts, type Answered } from './read-case.ts';
 
@@ -55,14 +57,29 @@ function severityInput(answered: Answered<Facts>[]): SeverityInput | undefined {
 
 function typeInput(type: DataType): SeverityInput['types'][number] {
   const { description, category, identification, adjustment, adjustmentReason } = type;
+  const { adjustmentFactors = [], identifiers = [] } = type;
   return {
     description,
     category,
     adjustment: ADJUSTMENT_STEPS[adjustment],
     identification,
     ...(adjustmentReason === undefined ? {} : { reason: adjustmentReason }),
+    ...(adjustmentFactors.length === 0 ? {} : { factors: adjustmentFactors }),
+    ...(identifiers.length === 0 ? {} : { identifiers }),
   };
 }
+
+/** Where a described type of data does not fit the table; `field` is the one of the form. */
+export function dataTypeProblems(type: DataType): { field: keyof DataType; message: string }[] {
+  return typeProblems(typeInput(type)).map(({ field, message }) => ({ field: FORM_FIELD[field], message }));
+}
+
+const FORM_FIELD = {
+  adjustment: 'adjustment',
+  reason: 'adjustmentReason',
+  factors: 'adjustmentFactors',
+  identification: 'identification',
+} as const satisfies Record<TypeProblem['field'], keyof DataType>;
 
 /** The circumstance that adds most; of those that add the same, the last listed, which says more. */
 function worst<K extends string>(values: Readonly<Record<K, number>>, given: (K | undefined)[], none: K): K {

@@ -4,16 +4,11 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as z from 'zod';
 
-import {
-  assess,
-  CB,
-  DPC,
-  dpcOf,
-  EI,
-  score,
-  SEVERITY_TABLE_VERSION,
-  type SeverityInput,
-} from '../../../core/rules/severity.ts';
+import { assess, score, SEVERITY_TABLE_VERSION, type SeverityInput } from '../../../core/rules/severity.ts';
+import { CB } from '../../../core/rules/severity/circumstances.ts';
+import { DPC, dpcOf, stepsOf, wordsOfStep } from '../../../core/rules/severity/data-categories.ts';
+import { EI, identificationOf, IDENTIFIERS } from '../../../core/rules/severity/identifiers.ts';
+import { typeProblems, type DescribedType } from '../../../core/rules/severity/type-problems.ts';
 
 const Row = z.object({
   id: z.string(),
@@ -69,6 +64,8 @@ describe('ENISA figures', () => {
   });
 });
 
+const CATEGORIES = ['simple', 'behavioural', 'financial', 'sensitive'] as const;
+
 const PLAIN: SeverityInput = {
   types: [{ description: 'contact', category: 'simple', adjustment: 0, identification: 'maximum' }],
   confidentiality: 'known-recipients',
@@ -99,10 +96,18 @@ test('flags stand beside the figure and do not change it', () => {
 });
 
 test('every category stays within 1 to 4, and steps beyond its range are cut off', () => {
-  for (const category of ['simple', 'behavioural', 'financial', 'sensitive'] as const) {
-    const { base, lowest, highest } = DPC[category];
-    expect([base + lowest, base + highest]).toEqual([1, 4]);
+  for (const category of CATEGORIES) {
+    const { lowest, highest } = stepsOf(category);
+    expect([DPC[category].base + lowest, DPC[category].base + highest]).toEqual([1, 4]);
     expect([dpcOf(category, -9), dpcOf(category, 9)]).toEqual([1, 4]);
+  }
+});
+
+test('every step within a category is explained, none beyond it', () => {
+  for (const category of CATEGORIES) {
+    const { lowest, highest } = stepsOf(category);
+    const explained = [-3, -2, -1, 0, 1, 2, 3].filter((by) => wordsOfStep(category, by) !== undefined);
+    expect(explained).toEqual([-3, -2, -1, 1, 2, 3].filter((by) => by >= lowest && by <= highest));
   }
 });
 
@@ -121,4 +126,117 @@ test('a figure is between 0.25 and 6, in quarters, and never falls when a circum
       expect(score(dpc, ei, cb + 0.25).se).toBeGreaterThan(se);
     }),
   );
+});
+
+describe('ease of identification', () => {
+  test('a combination takes the highest level that any identifier reaches', () => {
+    expect(identificationOf([])).toBeUndefined();
+    expect(identificationOf(['name-common'])).toBe('negligible');
+    expect(identificationOf(['code-telling', 'name-common', 'email-partial'])).toBe('significant');
+    expect(identificationOf(['picture-vague', 'official-number-and-name'])).toBe('maximum');
+  });
+
+  test('each kind of identifier is listed from the weakest to the strongest, up to the maximum', () => {
+    const rows = Object.values(IDENTIFIERS);
+    for (const kind of new Set(rows.map(({ identifier }) => identifier))) {
+      const values = rows.filter(({ identifier }) => identifier === kind).map(({ level }) => EI[level]);
+      expect(values).toEqual([...values].sort((a, b) => a - b));
+      expect(values.at(-1)).toBe(1);
+    }
+  });
+});
+
+describe('a type of data that does not fit the table', () => {
+  const plain: DescribedType = { category: 'behavioural', adjustment: 0, identification: 'significant' };
+  const found = (over: Partial<DescribedType>): string[] =>
+    typeProblems({ ...plain, ...over }).map(({ field }) => field);
+
+  test('one that fits has no problem', () => {
+    expect(found({})).toEqual([]);
+    expect(found({ adjustment: 1, reason: 'A year of trips.', factors: ['volume'] })).toEqual([]);
+    expect(found({ identifiers: ['name-rare', 'code-telling'] })).toEqual([]);
+    expect(found({ identifiers: ['name-rare', 'email-partial'], identification: 'maximum' })).toEqual([]);
+  });
+
+  test.each<[string, Partial<DescribedType>, string[]]>([
+    ['a step beyond its category', { adjustment: 3, reason: 'x' }, ['adjustment']],
+    ['half a step', { adjustment: 0.5, reason: 'x' }, ['adjustment']],
+    ['a step without a reason', { adjustment: 1 }, ['reason']],
+    ['a step with an empty reason', { adjustment: -1, reason: '  ' }, ['reason']],
+    [
+      'raised for a factor that only lowers',
+      { adjustment: 1, reason: 'x', factors: ['public-before'] },
+      ['factors'],
+    ],
+    [
+      'lowered for a factor that only raises',
+      { adjustment: -1, reason: 'x', factors: ['volume'] },
+      ['factors'],
+    ],
+    ['a factor beside a score that stands', { factors: ['nature'] }, ['factors']],
+    ['less than one identifier reaches alone', { identifiers: ['name-and-more'] }, ['identification']],
+  ])('%s', (_, over, fields) => {
+    expect(found(over)).toEqual(fields);
+  });
+
+  test('the sentence says what is allowed', () => {
+    expect(typeProblems({ ...plain, adjustment: 3, reason: 'x' })[0]?.message).toContain('from -1 to +2');
+    expect(typeProblems({ ...plain, identifiers: ['name-and-more'] })[0]?.message).toContain('(1)');
+  });
+});
+
+/** Each is seen in a public calculator, and is not what the method says. */
+describe('what others do wrong is not done here', () => {
+  test('bands are not 3, 5 and 7', () => {
+    expect([score(2, 1, 0).level, score(3, 1, 0).level, score(4, 1, 0).level, score(4, 1, 2).level]).toEqual([
+      'medium',
+      'high',
+      'very-high',
+      'very-high',
+    ]);
+  });
+
+  test('categories are not relabelled: behaviour starts at 2, finance at 3, an identity number is no category', () => {
+    expect(CATEGORIES.map((category) => dpcOf(category, 0))).toEqual([1, 2, 3, 4]);
+    expect(Object.keys(DPC)).toEqual([...CATEGORIES]);
+  });
+
+  test('encryption takes nothing away from the context', () => {
+    const one = assess({ ...PLAIN, unintelligible: true });
+    expect([one.dpc, one.se, one.flags]).toEqual([1, assess(PLAIN).se, ['unintelligible']]);
+  });
+
+  test('the number of people weighs nothing', () => {
+    const figures = [0, 100, 101, 1_000_000].map((people) => assess({ ...PLAIN, people }).se);
+    expect(new Set(figures).size).toBe(1);
+  });
+
+  test('circumstances are not capped at 1', () => {
+    const worst = assess({
+      ...PLAIN,
+      confidentiality: 'unknown-recipients',
+      integrity: 'altered-unrecoverable',
+      availability: 'full-loss',
+      maliciousIntent: true,
+    });
+    expect([worst.cb, worst.se]).toEqual([2, 3]);
+  });
+
+  test('no circumstance takes anything away', () => {
+    for (const values of Object.values(CB)) expect(Math.min(...Object.values(values))).toBe(0);
+  });
+
+  test('exposed without any sign of access adds nothing', () => {
+    expect(CB.confidentiality['exposed-no-evidence']).toBe(0);
+    expect(assess({ ...PLAIN, confidentiality: 'exposed-no-evidence' }).cb).toBe(0);
+  });
+
+  test('the arithmetic of the sample that others get right: 4 × 1 + 0.25 + 0.5', () => {
+    const input: SeverityInput = {
+      ...PLAIN,
+      types: [{ description: 'health', category: 'sensitive', adjustment: 0, identification: 'maximum' }],
+      maliciousIntent: true,
+    };
+    expect(assess(input)).toMatchObject({ se: 4.75, level: 'very-high' });
+  });
 });
