@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
+import { holidayOn } from './calendar/holidays/holiday-on.ts';
+import type { Place } from './calendar/place.ts';
 import type { Clock } from './clock.ts';
 import { CodedError } from './coded-error.ts';
 import { localTime, spell } from './instant.ts';
@@ -10,10 +12,11 @@ const CLOSE_OF_OFFICE = Temporal.PlainTime.from('17:00');
 
 /**
  * The end of a span that begins at `from` (an instant). Hours pass as they are; `days` end at midnight after the
- * last day; `workingDays` skip Saturdays and Sundays in the organization's time zone and end at 17:00 local.
+ * last day; `workingDays` skip Saturdays, Sundays and the place's public holidays and end at 17:00 local.
  * The day of the beginning is never counted. Throws `time.unknown-zone`.
  */
-export function addSpan(from: string, span: Span, timeZone: string): string {
+export function addSpan(from: string, span: Span, place: Place): string {
+  const { timeZone } = place;
   const start = known(from, timeZone);
   if ('hours' in span) return spell(start.add({ hours: span.hours }).toInstant());
   if ('days' in span)
@@ -23,16 +26,17 @@ export function addSpan(from: string, span: Span, timeZone: string): string {
         .add({ days: span.days + 1 })
         .toInstant(),
     );
-  const day = moveWorkingDays(start.toPlainDate(), span.workingDays, 1);
+  const day = moveWorkingDays(start.toPlainDate(), span.workingDays, 1, place);
   return spell(day.toZonedDateTime({ timeZone, plainTime: CLOSE_OF_OFFICE }).toInstant());
 }
 
 /** A span before a due time, for reminders: the same local time so many (working) days earlier. */
-export function subtractSpan(from: string, span: Span, timeZone: string): string {
+export function subtractSpan(from: string, span: Span, place: Place): string {
+  const { timeZone } = place;
   const end = known(from, timeZone);
   if ('hours' in span) return spell(end.subtract({ hours: span.hours }).toInstant());
   if ('days' in span) return spell(end.subtract({ days: span.days }).toInstant());
-  const day = moveWorkingDays(end.toPlainDate(), span.workingDays, -1);
+  const day = moveWorkingDays(end.toPlainDate(), span.workingDays, -1, place);
   return spell(day.toZonedDateTime({ timeZone, plainTime: end.toPlainTime() }).toInstant());
 }
 
@@ -43,18 +47,18 @@ export function subtractSpan(from: string, span: Span, timeZone: string): string
  */
 export function dueAt(
   due: Due,
-  opened: { openedAt: string; timeZone: string; clock?: Clock | undefined; itemDate?: string | undefined },
+  opened: { openedAt: string; place: Place; clock?: Clock | undefined; itemDate?: string | undefined },
 ): string {
-  const { openedAt, timeZone, clock, itemDate } = opened;
-  if ('after' in due) return addSpan(openedAt, due.after, timeZone);
+  const { openedAt, place, clock, itemDate } = opened;
+  if ('after' in due) return addSpan(openedAt, due.after, place);
   if ('dateOfItem' in due) {
     return itemDate === undefined
-      ? addSpan(openedAt, due.orAfter, timeZone)
-      : later(openedAt, endOfDay(itemDate, timeZone));
+      ? addSpan(openedAt, due.orAfter, place)
+      : later(openedAt, endOfDay(itemDate, place.timeZone));
   }
   const target = clock === undefined ? undefined : strictTarget(clock);
-  if (target === undefined) return addSpan(openedAt, due.orAfter, timeZone);
-  const wanted = due.before === undefined ? target : subtractSpan(target, due.before, timeZone);
+  if (target === undefined) return addSpan(openedAt, due.orAfter, place);
+  const wanted = due.before === undefined ? target : subtractSpan(target, due.before, place);
   return wanted > openedAt ? wanted : later(openedAt, target);
 }
 
@@ -72,18 +76,26 @@ function later(left: string, right: string): string {
   return left > right ? left : right;
 }
 
-function moveWorkingDays(from: Temporal.PlainDate, count: number, direction: 1 | -1): Temporal.PlainDate {
+function moveWorkingDays(
+  from: Temporal.PlainDate,
+  count: number,
+  direction: 1 | -1,
+  place: Place,
+): Temporal.PlainDate {
   let day = from;
   for (let left = count; left > 0;) {
     day = day.add({ days: direction });
-    if (isWorkingDay(day)) left -= 1;
+    if (isOfficeDay(day, place)) left -= 1;
   }
   return day;
 }
 
-/** Saturday is 6 and Sunday 7. Holidays are not in yet: their tables come in behind this function. */
-function isWorkingDay(day: Temporal.PlainDate): boolean {
-  return day.dayOfWeek < 6;
+/**
+ * Saturday is 6 and Sunday 7. A day beyond the place's holiday table counts as an office day: a task's working days
+ * are our own choice, so nothing legal hangs on them and no task stands without a date.
+ */
+function isOfficeDay(day: Temporal.PlainDate, place: Place): boolean {
+  return day.dayOfWeek < 6 && holidayOn(place.id, day.toString()).kind !== 'holiday';
 }
 
 function known(instant: string, timeZone: string): Temporal.ZonedDateTime {

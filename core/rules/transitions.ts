@@ -17,13 +17,16 @@ export const RUN_TRANSITIONS = {
   failed: [],
 } as const satisfies Record<RunStatus, readonly RunStatus[]>;
 
-/** A missed clock can still be met (late), be lifted, or run again when its start is corrected. */
+/**
+ * A missed clock can still be met (late), be lifted, run again when its start is corrected, or be found to have stood
+ * still since before its end; a lifted one runs again when the facts for which it was lifted have changed back.
+ */
 export const CLOCK_TRANSITIONS = {
   running: ['suspended', 'met', 'missed', 'lifted'],
   suspended: ['running', 'met', 'lifted'],
   met: [],
-  missed: ['met', 'lifted', 'running'],
-  lifted: [],
+  missed: ['met', 'lifted', 'running', 'suspended'],
+  lifted: ['running'],
 } as const satisfies Record<ClockStatus, readonly ClockStatus[]>;
 
 interface Statuses {

@@ -36,15 +36,21 @@ function detailOf(entry: Clock['ledger'][number], own: boolean): { detail?: stri
     case 'corrected':
       return { detail: entry.startAt };
     case 'extended':
-      return { detail: entry.until };
+      return { detail: entry.noticeAt === undefined ? 'not told yet' : `told ${entry.noticeAt}` };
+    case 'noticed':
+      return { detail: `told ${entry.noticeAt}` };
     case 'met':
-      return {
-        detail: own && entry.receipt !== undefined ? `${entry.metAt}, receipt ${entry.receipt}` : entry.metAt,
-      };
+      return { detail: [entry.metAt, ...(own ? shownBy(entry) : [])].join(', ') };
     case 'suspended':
+      return { detail: `${entry.effectiveAt}, ${entry.label} (${entry.citation})` };
     case 'resumed':
+      return { detail: entry.effectiveAt };
     case 'missed':
     case 'lifted':
       return {};
   }
+}
+
+function shownBy({ receipt, proof }: { receipt?: string; proof?: string }): string[] {
+  return [...(receipt === undefined ? [] : [`receipt ${receipt}`]), ...(proof === undefined ? [] : [proof])];
 }

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import type { Actor } from '../../../core/rules/actor.ts';
-import type { Clock } from '../../../core/rules/clock.ts';
+import type { Clock, ResolvedLimit } from '../../../core/rules/clock.ts';
 import {
   clockIsDue,
   clockStart,
@@ -14,15 +13,11 @@ import {
   missClock,
   startClock,
 } from '../../../core/rules/clock-ledger.ts';
-import { REGIME_RULES } from '../../../core/rules/regimes.ts';
-
-const place = { country: 'DE', timeZone: 'Europe/Berlin' };
-const by: Actor = { kind: 'person', personId: 'mobility-dpo', organizationId: 'mobility', channel: 'portal' };
-const [gdpr33, gdpr34] = REGIME_RULES;
-const act = { at: '2026-05-22T16:00:00.000Z', by };
+import { internalTargetAt } from '../../../core/rules/clock-due.ts';
+import { ACT as act, BERLIN as place, BY as by, clockFrom, ruleOf } from './sample-clock.ts';
 
 function started(startAt = '2026-05-22T14:30:00.000Z'): Clock {
-  return startClock(gdpr33, { runId: 'run-1', organizationId: 'mobility', place, startAt }, act);
+  return clockFrom('gdpr-33', startAt);
 }
 
 describe('a clock', () => {
@@ -38,15 +33,15 @@ describe('a clock', () => {
     });
   });
 
-  test('without a number in the law it runs, and is never looked at', () => {
-    const clock = startClock(
-      gdpr34,
-      { runId: 'run-1', organizationId: 'mobility', place, startAt: act.at },
-      act,
-    );
-    expect(clock.due.evaluable).toBe(false);
-    expect(clock.nextAt).toBeUndefined();
-    expect(clockIsDue(clock, '2036-01-01T00:00:00.000Z')).toBe('nothing');
+  test('without a number in the law it warns once, at our own target, and is never missed', () => {
+    const clock = clockFrom('gdpr-34', act.at);
+    const target = internalTargetAt(clock) ?? '';
+    expect(clock.due).toMatchObject({ evaluable: false, openEnded: true });
+    expect(clock.nextAt).toBe(target);
+    expect(clockIsDue(clock, target)).toBe('warn');
+    const warned = clockWarned(clock, target);
+    expect(warned.nextAt).toBeUndefined();
+    expect(clockIsDue(warned, '2036-01-01T00:00:00.000Z')).toBe('nothing');
   });
 
   test('is warned three times, then missed when the law says so', () => {
@@ -112,9 +107,39 @@ describe('a clock', () => {
     expect(liftClock(started(), act)).toMatchObject({ status: 'lifted' });
   });
 
-  test('late is after the strict target', () => {
+  test('hours are late after the strict target, longer periods after the last day of the law', () => {
     expect(isLate(started(), '2026-05-25T14:30:00.000Z')).toBe(false);
     expect(isLate(started(), '2026-05-25T14:30:00.001Z')).toBe(true);
+    // One month from Thursday, 3 September 2026 ends on a Saturday and moves to Monday, 5 October.
+    const month = clockFrom('gdpr-12-3', '2026-09-03T10:00:00.000Z');
+    expect(month.due).toMatchObject({ strictDay: '2026-10-03', lastDay: '2026-10-05' });
+    expect(isLate(month, '2026-10-05T21:59:59.999Z')).toBe(false);
+    expect(isLate(month, '2026-10-05T22:00:00.001Z')).toBe(true);
+  });
+
+  test('hours that the law itself moves off a weekend are late after the noon they are moved to', () => {
+    const limit: ResolvedLimit = {
+      kind: 'counted',
+      limits: [
+        { from: 'classification', period: { hours: 4 }, law: 'eu-1182', citation: 'RTS art. 5(1)(a)' },
+      ],
+      noonRoll: { citation: 'RTS art. 5(4)' },
+    };
+    // Friday evening before Whitsun: the four hours end on Saturday, noon of the next working day is on Tuesday.
+    const acts = { classification: '2026-05-22T20:10:00.000Z' };
+    const start = { runId: 'r', organizationId: 'mobility', place, limit, acts };
+    const clock = startClock(ruleOf('dora-initial'), start, act);
+    expect(isLate(clock, '2026-05-24T10:00:00.000Z')).toBe(false);
+    expect(isLate(clock, '2026-05-26T10:00:00.000Z')).toBe(false);
+    expect(isLate(clock, '2026-05-26T10:00:00.001Z')).toBe(true);
+  });
+
+  test('does not start without one of the acts it counts from', () => {
+    const { runId, organizationId, limit } = started();
+    const start = { runId, organizationId, place, limit, acts: {} };
+    expect(() => startClock(ruleOf('gdpr-33'), start, act)).toThrow(
+      expect.objectContaining({ name: 'clock.no-start' }),
+    );
   });
 
   test('a later awareness never gives less time, whatever was corrected before', () => {

@@ -49,10 +49,11 @@ test('a run that has ended stays ended', () => {
   expect(allowedFrom('run', 'running')).toEqual([]);
 });
 
-test('a missed clock can be met late, and run again by a correction', () => {
+test('a missed clock can be met late, and run again by a correction; a lifted one when facts change back', () => {
   expect(allowedFrom('clock', 'met')).toEqual(['running', 'suspended', 'missed']);
-  expect(allowedFrom('clock', 'running')).toEqual(['suspended', 'missed']);
+  expect(allowedFrom('clock', 'running')).toEqual(['suspended', 'missed', 'lifted']);
   expect(allowedFrom('clock', 'missed')).toEqual(['running']);
+  expect(allowedFrom('clock', 'suspended')).toEqual(['running', 'missed']);
 });
 
 test('staying the same is no change', () => {

@@ -5,5 +5,5 @@ import { aTask, process, type Broken } from '../sound.ts';
 export const broken: Broken = {
   code: 'due.clock-unknown',
   step: 'ask',
-  definition: process(aTask('ask', { due: beforeClock('gdpr-99', { orAfter: hours(4) }) })),
+  definition: process(aTask('ask', { due: beforeClock('consultation', { orAfter: hours(4) }) })),
 };
