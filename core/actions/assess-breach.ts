@@ -1,15 +1,18 @@
+import type { Write } from '../ports.ts';
 import { breachDataOf } from '../rules/breach/read-case.ts';
+import { recountClocks } from '../rules/breach/recount-clocks.ts';
 import { severityFromFacts } from '../rules/breach/severity-from-facts.ts';
 import { hashOf } from '../rules/canonical.ts';
 import { placeOf, type AutoStepInput, type AutoStepPorts } from './auto-step.ts';
 import { commitRun } from './commit-run.ts';
 import { loadCase } from './load-case.ts';
+import { retimeTasks } from './retime-tasks.ts';
 import { SYSTEM } from './system-actor.ts';
 import { withRetry } from './with-retry.ts';
 
 /**
- * Proposes the severity of a breach from the facts and keeps it with the run; people decide. The evidence holds the
- * figure's hash. Repeated, it finds its own proposal and changes nothing.
+ * Proposes the severity of a breach from the facts and keeps it with the run; people decide. Some laws ask for it: the
+ * clocks are brought to it. The evidence holds the figure's hash. Repeated, it finds its own proposal and changes nothing.
  */
 export async function assessBreach(
   ports: AutoStepPorts,
@@ -23,17 +26,18 @@ export async function assessBreach(
     const known = data.severity === undefined ? undefined : hashOf(data.severity);
     const proposal = hashOf(severity);
     if (known === proposal) return { outcome: 'proposed' };
+    const at = ports.now();
+    const actor = SYSTEM.assessBreach;
+    const run = { ...found.run, data: { ...found.run.data, severity } };
+    const organizations = await ports.store.organizations();
+    const { clocks, events } = recountClocks({ ...found, run }, organizations, { at, by: actor });
     const committed = await commitRun(ports, found.run, {
-      writes: [],
-      events: [
-        {
-          at: ports.now(),
-          type: 'severity-proposed',
-          actor: SYSTEM.assessBreach,
-          data: { ...placeOf(input), proposal },
-        },
+      writes: [
+        ...clocks.map((change): Write => ({ entity: 'clock', ...change })),
+        ...(await retimeTasks(ports, found, clocks)),
       ],
-      run: { data: { ...found.run.data, severity } },
+      events: [{ at, type: 'severity-proposed', actor, data: { ...placeOf(input), proposal } }, ...events],
+      run: { data: run.data },
     });
     return committed === 'conflict' ? committed : { outcome: 'proposed' };
   });

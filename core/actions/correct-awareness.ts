@@ -30,8 +30,9 @@ export type CorrectAwarenessResult =
   | { result: 'not-allowed' };
 
 /**
- * A controller's awareness was another moment: its clocks are computed again, the due times of open tasks that follow
- * them move, its register entry says the new one, and the evidence keeps both. A reason is required, and a moment to come is refused.
+ * A controller's awareness was another moment: its clocks that are not met are computed again, the due times of open
+ * tasks that follow them move, its register entry says the new one, and the evidence keeps both. A reason is required,
+ * and a moment to come is refused.
  */
 export async function correctAwareness(
   ports: Pick<Ports, 'store' | 'now' | 'pause' | 'random'>,
@@ -43,15 +44,16 @@ export async function correctAwareness(
     const found = await ports.store.case(runId);
     if (found === undefined || !may(person, 'see-run', found)) return { result: 'not-found' };
     const { run, parties } = found;
-    const organization = await ports.store.organization(organizationId);
-    if (!may(person, 'correct-awareness', { run, parties, organizationId }) || organization === undefined)
+    const organizations = await ports.store.organizations();
+    const known = organizations.some(({ id }) => id === organizationId);
+    if (!may(person, 'correct-awareness', { run, parties, organizationId }) || !known)
       return { result: 'not-allowed' };
     if (run.status !== 'running') return { result: 'run-over' };
     if (reason === '') return invalid('reason', 'Say why the moment is corrected.');
     const at = ports.now();
     const actor = { kind: 'person', personId: person.id, organizationId, channel } as const;
     const said = { organizationId, awareAt: correction.awareAt, reason, at, actor };
-    const change = corrected(found, organization, said);
+    const change = corrected(found, organizations, said);
     switch (change.result) {
       case 'no-clock':
         return { result: 'no-clock' };
@@ -65,6 +67,7 @@ export async function correctAwareness(
         const committed = await commitRun(ports, run, {
           writes: [...clocks, ...tasks, ...(await registerWrites(ports, correction))],
           events: change.events,
+          run: { data: change.runData },
         });
         return committed === 'conflict'
           ? committed

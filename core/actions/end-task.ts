@@ -3,7 +3,7 @@ import type { Actor } from '../rules/actor.ts';
 import type { ApprovalStep, TaskStep } from '../rules/process-definition.ts';
 import type { Run } from '../rules/run.ts';
 import type { Task, TaskGroup } from '../rules/task.ts';
-import { groupOutcome } from './group-outcome.ts';
+import { groupOutcome } from '../rules/group-outcome.ts';
 import { outboxWrite } from './outbox-write.ts';
 
 /** How a task ends. A cancelled task has no outcome. */

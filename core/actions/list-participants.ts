@@ -16,7 +16,7 @@ export async function listParticipants(
   const found = await loadCase(ports, runId);
   const step = findStep(await loadDefinition(ports, found.run), stepId)?.step;
   if (step?.kind !== 'each') throw new CodedError('step.unknown', `${stepId} of run ${runId} is no each`);
-  const items = participantsOf(step.over, found);
+  const items = participantsOf(step.over, found, await ports.store.organizations());
   if (items === undefined)
     throw new CodedError('participants.unknown', `no list of participants named ${step.over}`);
   return { items: items.map(({ scope, organizationId }) => ({ scope, organizationId })) };

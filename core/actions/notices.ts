@@ -8,7 +8,7 @@ import type { Run } from '../rules/run.ts';
 import type { Task } from '../rules/task.ts';
 import { findStep } from './find-step.ts';
 import { loadDefinition } from './load-definition.ts';
-import { clockMessage } from './messages/clock-message.ts';
+import { clockMessage, type ClockNoticeKind } from './messages/clock-message.ts';
 import type { Message } from './messages/message.ts';
 import { runEndedMessage } from './messages/run-message.ts';
 import { taskMessage, type Because, type TaskNoticeKind } from './messages/task-message.ts';
@@ -39,6 +39,7 @@ export async function noticesOf(ports: Needs, work: NotifyWork): Promise<Notice[
       return taskNotices(ports, run, work.message, work);
     case 'clock-warning':
     case 'clock-missed':
+    case 'clock-changed':
       return clockNotices(ports, run, work.message, work.clockId);
     case 'run-ended':
       return runNotices(ports, run);
@@ -114,16 +115,17 @@ async function becauseOf(ports: Needs, kind: TaskNoticeKind, recipient: Recipien
 async function clockNotices(
   ports: Needs,
   run: Run,
-  kind: 'clock-warning' | 'clock-missed',
+  kind: ClockNoticeKind,
   clockId: string | undefined,
 ): Promise<Notice[]> {
   const found = await ports.store.case(run.id);
   const clock = found?.clocks.find(({ id }) => id === clockId);
-  if (clock === undefined || !isOpen(clock)) return [];
+  if (clock === undefined || !(isOpen(clock) || kind === 'clock-changed')) return [];
   const organization = await organizationOf(ports, clock.organizationId);
   const people = await recipientsOf(ports, askedOfClock(run, clock), 'task');
+  const told = people.filter(({ person }) => !(kind === 'clock-changed' && changedBy(clock, person)));
   return Promise.all(
-    people.map(async (recipient) => ({
+    told.map(async (recipient) => ({
       to: recipient.person,
       message: clockMessage(kind, {
         clock,
@@ -136,6 +138,12 @@ async function clockNotices(
       }),
     })),
   );
+}
+
+/** Who changed it knows. */
+function changedBy({ ledger }: Clock, person: Person): boolean {
+  const by = ledger.at(-1)?.by;
+  return by?.kind === 'person' && by.personId === person.id;
 }
 
 /** Its DPO and whoever answers for the organization; and the coordinator, should both be away or missing. */

@@ -1,14 +1,16 @@
 import type { Write } from '../ports.ts';
+import type { Case } from '../rules/case.ts';
 import { CodedError } from '../rules/coded-error.ts';
 import { participantsOf, type Participant } from '../rules/participants.ts';
 import type { ApprovalStep, TaskStep } from '../rules/process-definition.ts';
 import { groupId, taskId } from '../rules/task-id.ts';
 import type { TaskGroup } from '../rules/task.ts';
-import { buildTask, type Opening } from './build-task.ts';
+import type { Opening } from '../rules/plan-task.ts';
+import { buildTask } from './build-task.ts';
 import { commitRun } from './commit-run.ts';
 import { lowerGroup } from './end-task.ts';
 import { fillBatch, weightOfOpening } from './fill-batch.ts';
-import { groupOutcome } from './group-outcome.ts';
+import { groupOutcome } from '../rules/group-outcome.ts';
 import { loadCase } from './load-case.ts';
 import type { OpenTaskInput, OpenTaskPorts, OpenTaskResult } from './open-task-input.ts';
 import { openingChange } from './opening-change.ts';
@@ -51,7 +53,7 @@ async function claimGroup(
 ): Promise<'open' | 'resumed' | 'already-open' | 'conflict'> {
   const known = await ports.store.group(waitId);
   if (known !== undefined) return groupAgain(ports, input, known, step, token);
-  const total = (await listed(ports, input.runId, list)).length;
+  const total = (await listed(ports, await loadCase(ports, input.runId), list)).length;
   const group: TaskGroup = {
     id: waitId,
     runId: input.runId,
@@ -125,7 +127,8 @@ async function openBatch(
   const found = await loadCase(ports, input.runId);
   if (found.run.status !== 'running') return 0;
   const known = new Set(found.tasks.map(({ id }) => id));
-  const missing = participants(list, found).filter(({ scope }) => !known.has(taskOf(input, step, scope)));
+  const items = await listed(ports, found, list);
+  const missing = items.filter(({ scope }) => !known.has(taskOf(input, step, scope)));
   if (missing.length === 0) return 0;
   const built = await Promise.all(
     missing.slice(0, MOST_PER_BATCH).map(async (item) => ({
@@ -169,12 +172,8 @@ async function settleTotal(
   return committed === 'conflict' ? committed : 'settled';
 }
 
-async function listed(ports: OpenTaskPorts, runId: string, list: string): Promise<Participant[]> {
-  return participants(list, await loadCase(ports, runId));
-}
-
-function participants(list: string, found: Parameters<typeof participantsOf>[1]): Participant[] {
-  const items = participantsOf(list, found);
+async function listed(ports: OpenTaskPorts, found: Case, list: string): Promise<Participant[]> {
+  const items = participantsOf(list, found, await ports.store.organizations());
   if (items === undefined)
     throw new CodedError('participants.unknown', `no list of participants named ${list}`);
   return items;

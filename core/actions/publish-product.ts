@@ -35,7 +35,7 @@ export async function publishProduct(
     const id = productId(input.runId);
     if ((await ports.store.product(found.run.leadOrganizationId, id)) !== undefined)
       return { outcome: 'published' };
-    if (closeGuard(found).length > 0) return { outcome: 'refused' };
+    if (closeGuard(found, await ports.store.organizations()).length > 0) return { outcome: 'refused' };
     const products = await sealed(ports, found, id);
     const registers = await closedRegisters(ports, found, id);
     const data = { ...placeOf(input), product: PRODUCT, sha256: products.map(({ sha256 }) => sha256) };

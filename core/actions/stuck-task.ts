@@ -2,7 +2,7 @@ import type { Case } from '../rules/case.ts';
 import { taskId } from '../rules/task-id.ts';
 import type { Late } from '../rules/process-definition.ts';
 import type { Task } from '../rules/task.ts';
-import { withNextAt } from './next-attention.ts';
+import { withNextAt } from '../rules/next-attention.ts';
 
 /** Causes are shown to people, not kept whole. */
 const MAX_CAUSE = 1000;
@@ -19,7 +19,7 @@ export const STUCK_LATE: Late = {
   every: { hours: 2 },
 };
 /** Its spans are hours, which are the same in all time zones. */
-export const STUCK_ZONE = 'UTC';
+export const STUCK_PLACE = { id: '', timeZone: 'UTC' };
 
 export interface StuckStep {
   runId: string;
@@ -65,5 +65,5 @@ export function stuckTask({ run, tasks }: Case, at: StuckStep, open: 'same' | 'a
     execution: at.execution,
     version: 1,
   };
-  return withNextAt(task, STUCK_LATE, STUCK_ZONE);
+  return withNextAt(task, STUCK_LATE, STUCK_PLACE);
 }

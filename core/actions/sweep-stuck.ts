@@ -2,12 +2,12 @@ import type { Ports, Write } from '../ports.ts';
 import type { EventDraft } from '../rules/evidence-chain.ts';
 import type { Role } from '../rules/organization.ts';
 import type { Task } from '../rules/task.ts';
-import type { Attention } from './attention.ts';
+import type { Attention } from '../rules/attention.ts';
 import { commitRun } from './commit-run.ts';
-import { openAttention, withNextAt } from './next-attention.ts';
+import { openAttention, withNextAt } from '../rules/next-attention.ts';
 import { outboxWrite } from './outbox-write.ts';
 import { partyWrites } from './party-writes.ts';
-import { STUCK_LATE, STUCK_ZONE } from './stuck-task.ts';
+import { STUCK_LATE, STUCK_PLACE } from './stuck-task.ts';
 import { SYSTEM } from './system-actor.ts';
 import { withRetry } from './with-retry.ts';
 
@@ -22,13 +22,13 @@ export async function sweepStuck(
     if (task?.status !== 'open' || task.nextAt === undefined || task.nextAt > at) return false;
     const found = await ports.store.case(task.runId);
     if (found === undefined) return false;
-    const needs = openAttention(task, STUCK_LATE, STUCK_ZONE).filter((each) => each.at <= at);
+    const needs = openAttention(task, STUCK_LATE, STUCK_PLACE).filter((each) => each.at <= at);
     const attended = attend(
       ports,
       task,
       needs.map(({ need }) => need),
     );
-    const after = withNextAt(attended.task, STUCK_LATE, STUCK_ZONE);
+    const after = withNextAt(attended.task, STUCK_LATE, STUCK_PLACE);
     // Whoever is told of it may see it.
     const parties = partyWrites(ports, found, [after]);
     const committed = await commitRun(ports, found.run, {

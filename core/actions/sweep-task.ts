@@ -5,11 +5,12 @@ import type { Run } from '../rules/run.ts';
 import { personStep } from '../rules/definition-steps.ts';
 import type { ApprovalStep, TaskStep } from '../rules/process-definition.ts';
 import type { Task } from '../rules/task.ts';
-import type { Attention } from './attention.ts';
+import type { Attention } from '../rules/attention.ts';
+import { placeOf } from '../rules/calendar/place.ts';
 import { commitRun } from './commit-run.ts';
 import { expireTask } from './expire-task.ts';
 import { loadDefinition } from './load-definition.ts';
-import { openAttention, withNextAt } from './next-attention.ts';
+import { openAttention, withNextAt } from '../rules/next-attention.ts';
 import { outboxWrite } from './outbox-write.ts';
 import { partyWrites } from './party-writes.ts';
 import { SYSTEM } from './system-actor.ts';
@@ -33,7 +34,7 @@ export async function sweepTask(ports: Needs, taskId: string): Promise<boolean> 
     if (step === undefined || organization === undefined || run.status !== 'running')
       return forget(ports, task);
 
-    const needs = openAttention(task, step.late, organization.timeZone).filter(({ at }) => at <= now);
+    const needs = openAttention(task, step.late, placeOf(organization)).filter(({ at }) => at <= now);
     const expiry = needs.find(({ need }) => need.kind === 'expire')?.need;
     if (expiry?.kind === 'expire') return expireTask(ports, { run, task, step }, expiry.outcome);
     const attended = attend(
@@ -46,7 +47,7 @@ export async function sweepTask(ports: Needs, taskId: string): Promise<boolean> 
     const after = withNextAt(
       { ...attended.task, version: task.version + 1 },
       step.late,
-      organization.timeZone,
+      placeOf(organization),
     );
     const found = after.roles.length > task.roles.length ? await ports.store.case(run.id) : undefined;
     // Who joins sees the run too, not only the task.

@@ -39,6 +39,10 @@ export interface Things {
   'export-evidence': RunThing;
   'read-dossier': RunThing & OfOrganization;
   'correct-awareness': RunThing & OfOrganization;
+  /** What that organization signed about a law's report. */
+  'correct-assessment': RunThing & OfOrganization;
+  /** Correct, suspend, resume, extend or lift a clock of that organization. */
+  'change-clock': RunThing & OfOrganization;
   'stop-run': RunThing;
   'start-run': { definition: Pick<ProcessDefinition, 'startedBy'> } & OfOrganization;
   'see-register': { register: RegisterEntry['kind']; private: boolean } & OfOrganization;
@@ -66,6 +70,14 @@ const RULES: { [A in Action]: (person: Person, thing: Things[A]) => boolean } = 
       holds(person, thing.organizationId, 'dpo', 'accountable', 'auditor')),
   'correct-awareness': (person, thing) =>
     isParty(thing) && isController(thing) && holds(person, thing.organizationId, 'dpo'),
+  'correct-assessment': (person, thing) =>
+    seesRun(person, thing) &&
+    isParty(thing) &&
+    holds(person, thing.organizationId, 'dpo', 'responder', 'accountable'),
+  'change-clock': (person, thing) =>
+    seesRun(person, thing) &&
+    isParty(thing) &&
+    holds(person, thing.organizationId, 'dpo', 'privacy-lead', 'accountable'),
   'stop-run': (person, thing) => isCoordinator(person, thing.run),
   'start-run': (person, thing) => holds(person, thing.organizationId, ...thing.definition.startedBy),
   'see-register': seesRegister,

@@ -1,6 +1,8 @@
-import { decisionTaken } from './breach/decision-taken.ts';
+import { factsChanged } from './breach/facts-changed.ts';
 import { filingReceipt } from './breach/filing-receipt.ts';
+import { partnerTold } from './breach/partner-told.ts';
 import { recordAwareness } from './breach/record-awareness.ts';
+import { reportReceipt } from './breach/record-report.ts';
 import { setParties } from './breach/set-parties.ts';
 import { subjectsTold } from './breach/subjects-told.ts';
 import { NO_EFFECT, type Effect, type EffectInput, type EffectResult } from './effect.ts';
@@ -9,8 +11,12 @@ import { NO_EFFECT, type Effect, type EffectInput, type EffectResult } from './e
 export const EFFECTS = {
   'set-parties': setParties,
   'record-awareness': recordAwareness,
-  'decision-taken': decisionTaken,
+  'facts-given': factsChanged,
+  'decision-taken': factsChanged,
+  'duty-assessed': factsChanged,
   'filing-receipt': filingReceipt,
+  'report-receipt': reportReceipt,
+  'partner-told': partnerTold,
   'subjects-told': subjectsTold,
 } as const satisfies Record<string, Effect>;
 

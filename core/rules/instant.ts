@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
+import { sayMoment } from './calendar/say-moment.ts';
+
 /** The one spelling of an instant: UTC with milliseconds, `2026-05-22T14:30:00.000Z`. */
 export function spell(instant: Temporal.Instant): string {
   return instant.toString({ fractionalSecondDigits: 3 });
@@ -27,9 +29,8 @@ export function localTime(instant: string, timeZone: string): Temporal.ZonedDate
   }
 }
 
-/** Local time for people and derivations: `2026-05-25 17:00 Europe/Berlin`. */
+/** Local time for people: `Mon 25 May 2026, 17:00 (Europe/Berlin)`. */
 export function sayLocal(local: Temporal.ZonedDateTime): string {
-  const { year, month, day, hour, minute } = local;
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)} ${local.timeZoneId}`;
+  const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  return sayMoment(`${local.toPlainDate().toString()}T${time}[${local.timeZoneId}]`);
 }

@@ -28,6 +28,7 @@ export type NoticeKind =
   | 'task-expired'
   | 'clock-warning'
   | 'clock-missed'
+  | 'clock-changed'
   | 'step-stuck'
   | 'run-ended';
 

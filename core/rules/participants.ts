@@ -1,5 +1,6 @@
 import type { Case } from './case.ts';
 import * as breach from './breach/participants.ts';
+import type { Organization } from './organization.ts';
 
 /** One item of an `each`: whom it asks, and under which scope its tasks are. */
 export interface Participant {
@@ -12,7 +13,7 @@ export interface Participant {
   dueOn?: string;
 }
 
-type List = (aCase: Case) => Participant[];
+type List = (aCase: Case, organizations: readonly Organization[]) => Participant[];
 
 /** The lists a definition can name in `each … over`. */
 export const PARTICIPANT_LISTS = {
@@ -22,10 +23,15 @@ export const PARTICIPANT_LISTS = {
   'telling-subjects': breach.tellingSubjects,
   'partner-notices': breach.partnerNotices,
   'measure-owners': breach.measureOwners,
+  'possible-reports': breach.possibleReports,
 } as const satisfies Record<string, List>;
 
 /** The items of a list, or undefined when there is no list of that name. */
-export function participantsOf(list: string, aCase: Case): Participant[] | undefined {
+export function participantsOf(
+  list: string,
+  aCase: Case,
+  organizations: readonly Organization[],
+): Participant[] | undefined {
   const lists: Readonly<Record<string, List>> = PARTICIPANT_LISTS;
-  return lists[list]?.(aCase);
+  return lists[list]?.(aCase, organizations);
 }

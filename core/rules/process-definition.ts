@@ -1,5 +1,6 @@
 import type { FormSchema } from './form.ts';
 import type { Role } from './organization.ts';
+import type { Purpose } from './regimes/regime-rule.ts';
 import type { Quorum } from './task.ts';
 
 /** A span in one unit; the unit decides how it is counted. */
@@ -7,11 +8,11 @@ export type Span = { hours: number } | { workingDays: number } | { days: number 
 
 /**
  * When a step is owed (read it with `dueAt` of due-time.ts only): a span after it opened; or `before` the strict
- * target of a clock of the task's organization (`clock` = regime rule id), or a span after it opened when that
- * clock gives no date or has ended; or on the date of its list item.
+ * target of the clock of that purpose of the task's organization (`clockFor` finds it), or a span after it opened when
+ * there is none with a date any more; or on the date of its list item.
  */
 export type Due =
-  { after: Span } | { clock: string; before?: Span; orAfter: Span } | { dateOfItem: true; orAfter: Span };
+  { after: Span } | { clock: Purpose; before?: Span; orAfter: Span } | { dateOfItem: true; orAfter: Span };
 
 /**
  * What a missed due time does. Reminders go out `remindBefore` the due time; at the due time, and then every

@@ -1,16 +1,30 @@
 import * as z from 'zod';
 import { ROLES } from '../../core/rules/organization.ts';
+import { SECTORS } from '../../core/rules/regimes/sectors.ts';
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'small letters, digits and -, at most 63');
+
+const Profile = z.strictObject({
+  sectors: z.array(z.enum(SECTORS)).exactOptional(),
+  publicBody: z.boolean().exactOptional(),
+  nis2: z.enum(['essential', 'important', 'none']).exactOptional(),
+  criticalEntity: z.boolean().exactOptional(),
+  csirt: z.string().min(1).max(300).exactOptional(),
+});
 
 const Organization = z.object({
   id: Id,
   name: z.string().min(1).max(200),
   lead: z.boolean(),
   country: z.string().regex(/^[A-Z]{2}$/, 'ISO 3166-1 alpha-2'),
+  region: z
+    .string()
+    .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'ISO 3166-2')
+    .exactOptional(),
   timeZone: z.string().refine(isTimeZone, 'an IANA time zone'),
   legalRole: z.enum(['controller', 'joint-controller', 'processor', 'other']),
   authority: z.string().min(1).max(300).exactOptional(),
+  profile: Profile.exactOptional(),
 });
 
 const Person = z.object({

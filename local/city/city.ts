@@ -6,9 +6,20 @@ const CityOrganization = z.object({
   name: z.string(),
   lead: z.boolean(),
   country: z.string(),
+  region: z.string().exactOptional(),
   timeZone: z.string(),
   legalRole: z.enum(['controller', 'joint-controller', 'processor', 'other']),
   authority: z.string().optional(),
+  /** What laws beyond data protection ask about it. */
+  profile: z
+    .object({
+      sectors: z.array(z.string()).exactOptional(),
+      publicBody: z.boolean().exactOptional(),
+      nis2: z.string().exactOptional(),
+      criticalEntity: z.boolean().exactOptional(),
+      csirt: z.string().exactOptional(),
+    })
+    .exactOptional(),
   version: z.number(),
 });
 

@@ -58,10 +58,14 @@ describe('a breach', () => {
       ]),
     );
     expect(clocks.map(({ id, status }) => `${id} ${status}`).sort()).toEqual([
+      'gdpr-33-2.brightgrid met',
       'gdpr-33.mobility-agency met',
       'gdpr-33.transit-authority met',
       'gdpr-34.mobility-agency met',
       'gdpr-34.transit-authority met',
+      'nis2-early-warning.transit-authority met',
+      'nis2-final.transit-authority met',
+      'nis2-notification.transit-authority met',
     ]);
     expect(tasks.filter(({ status }) => status === 'open')).toEqual([]);
 
@@ -81,6 +85,11 @@ describe('a breach', () => {
     expect(done.filter((task) => task.startsWith('file (transit'))).toHaveLength(1);
     expect(done.filter((task) => task.startsWith('tell-partner')).length).toBeGreaterThanOrEqual(3);
     expect(done.filter((task) => task.startsWith('remedy'))).toHaveLength(1);
+    // Only the Transit Authority is an entity under NIS2: warning, notification, final report.
+    expect(done.filter((task) => task.startsWith('assess-duty'))).toEqual([
+      'assess-duty (transit-authority.nis2)',
+    ]);
+    expect(done.filter((task) => task.startsWith('report ('))).toHaveLength(3);
     expect(endedTasks(events, 'approval-decided').filter((task) => task.startsWith('decide'))).toHaveLength(
       2,
     );

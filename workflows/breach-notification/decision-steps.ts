@@ -2,7 +2,7 @@ import { beforeClock } from '../language/deadlines.ts';
 import { hours } from '../language/spans.ts';
 import { approval, each, outcome } from '../language/steps.ts';
 import { role } from '../language/who.ts';
-import { AUTHORITY_CLOCK, clockRunsOut } from './lateness.ts';
+import { clockRunsOut } from './lateness.ts';
 import { DECIDE_TEXT } from './texts.ts';
 
 /** Whether to notify: DPO and head of each controller, and the stricter of the two if they differ. */
@@ -33,7 +33,7 @@ export const decisions = each('decisions', {
           reason: true,
         }),
       ],
-      due: beforeClock(AUTHORITY_CLOCK, { before: hours(24), orAfter: hours(24) }),
+      due: beforeClock('authority', { before: hours(24), orAfter: hours(24) }),
       late: clockRunsOut,
       effect: 'decision-taken',
     }),

@@ -6,6 +6,7 @@ import { LONG, when } from './field-hints.ts';
 import { MEASURE } from './measure-fields.ts';
 
 const type = DataType.shape;
+const MOVED = when('adjustment', 'minus-3', 'minus-2', 'minus-1', 'plus-1', 'plus-2', 'plus-3');
 const DATA_TYPE = z.strictObject({
   description: type.description.meta({
     title: 'Which data',
@@ -17,12 +18,16 @@ const DATA_TYPE = z.strictObject({
     description:
       'Up when much data of one person, or people in danger; down when it tells little or was public.',
   }),
-  adjustmentReason: type.adjustmentReason.meta({
-    title: 'Why?',
-    ...LONG,
-    ...when('adjustment', 'minus-3', 'minus-2', 'minus-1', 'plus-1', 'plus-2', 'plus-3'),
+  adjustmentFactors: type.adjustmentFactors.meta({ title: 'Because of', ...MOVED }),
+  adjustmentReason: type.adjustmentReason.meta({ title: 'Why?', ...LONG, ...MOVED }),
+  identifiers: type.identifiers.meta({
+    title: 'What leads to a person?',
+    description: 'Tick all. Any means that somebody is likely to use counts, public sources among them.',
   }),
-  identification: type.identification.meta({ title: 'Can somebody tell who it is?' }),
+  identification: type.identification.meta({
+    title: 'Can somebody tell who it is?',
+    description: 'From all of it together: at least what the strongest reaches.',
+  }),
 });
 
 const facts = Facts.shape;

@@ -52,6 +52,7 @@ export const investigate = both(
           due: within(hours(12)),
           late: thenExpire(toHeadThenCoordinator, { after: hours(12), outcome: 'expired' }),
           outcomes: ['done', 'expired'],
+          effect: 'facts-given',
         }),
       ],
     }),

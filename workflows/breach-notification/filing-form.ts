@@ -65,8 +65,7 @@ export const FILING_FORM = form(
         foundBy: time.foundBy.meta({ title: 'How was it found?' }),
         delayReasons: time.delayReasons.meta({
           title: 'Reasons for the delay',
-          description:
-            'Required when more than 72 hours have passed since you became aware (GDPR art. 33(1)).',
+          description: 'Required when the time limit is over.',
           ...LONG,
         }),
       })

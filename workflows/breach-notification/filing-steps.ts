@@ -4,7 +4,7 @@ import { approval, auto, each, outcome, repeat, task } from '../language/steps.t
 import { role } from '../language/who.ts';
 import { FILING_FORM } from './filing-form.ts';
 import { FILE_FORM } from './forms.ts';
-import { AUTHORITY_CLOCK, clockRunsOut, notificationIsLate } from './lateness.ts';
+import { clockRunsOut, notificationIsLate } from './lateness.ts';
 import * as texts from './texts.ts';
 
 /** The notification to each authority: drafted, completed, approved, filed, and followed up until complete. */
@@ -26,7 +26,7 @@ export const filings = each('filings', {
               text: texts.PREPARE_FILING_TEXT,
               by: role('dpo'),
               form: FILING_FORM,
-              due: beforeClock(AUTHORITY_CLOCK, { before: hours(12), orAfter: workingDays(5) }),
+              due: beforeClock('authority', { before: hours(12), orAfter: workingDays(5) }),
               late: notificationIsLate,
             }),
             approval('approve-filing', {
@@ -47,7 +47,7 @@ export const filings = each('filings', {
                 }),
               ],
               decidesOn: 'prepare-filing',
-              due: beforeClock(AUTHORITY_CLOCK, { before: hours(4), orAfter: workingDays(2) }),
+              due: beforeClock('authority', { before: hours(4), orAfter: workingDays(2) }),
               late: clockRunsOut,
             }),
           ],
@@ -59,7 +59,7 @@ export const filings = each('filings', {
           form: FILE_FORM,
           outcomeField: 'completeness',
           outcomes: ['complete', 'incomplete'],
-          due: beforeClock(AUTHORITY_CLOCK, { orAfter: workingDays(1) }),
+          due: beforeClock('authority', { orAfter: workingDays(1) }),
           late: clockRunsOut,
           effect: 'filing-receipt',
         }),

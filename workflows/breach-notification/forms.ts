@@ -3,10 +3,12 @@ import * as z from 'zod';
 import {
   Awareness,
   Containment,
+  DutyAssessment,
   Filing,
   Lessons,
   PartnerTold,
   Remedy,
+  ReportAnswers,
   Settled,
   SubjectsTold,
   SubjectText,
@@ -64,7 +66,7 @@ export const AWARENESS_FORM = form(
   z.strictObject({
     awareAt: awareness.awareAt.meta({
       title: 'Aware since',
-      description: 'Local time of your organization. The 72 hours run from here.',
+      description: 'Local time of your organization. Your time limit runs from here.',
     }),
     foundBy: awareness.foundBy.meta({ title: 'How did you find out?' }),
     evidence: awareness.evidence.meta({
@@ -101,7 +103,7 @@ export const FILE_FORM = form(
     }),
     delayReasons: filing.delayReasons.meta({
       title: 'Reasons for the delay',
-      description: 'Only if filed after 72 hours and the notification does not give them (GDPR art. 33(1)).',
+      description: 'Only if filed after the time limit, and the notification does not give them.',
       ...LONG,
     }),
   }),
@@ -123,7 +125,7 @@ export const TELL_SUBJECTS_FORM = form(
     toldAt: told.toldAt.meta({ title: 'When', ...when('how', 'told', 'public-notice') }),
     toldCount: told.toldCount.meta({ title: 'How many people', ...when('how', 'told') }),
     exception: told.exception.meta({
-      title: 'Which exception of art. 34(3)?',
+      title: 'Which exception of the law?',
       ...when('how', 'public-notice', 'exception'),
     }),
     exceptionReason: told.exceptionReason.meta({
@@ -145,6 +147,64 @@ export const TELL_PARTNER_FORM = form(
     receivedAt: partner.receivedAt.meta({
       title: 'Receipt confirmed at',
       description: 'Leave empty if not yet.',
+    }),
+  }),
+);
+
+const duty = DutyAssessment.shape;
+/** Of the acts only those are asked from which the law in question counts (breach-form.ts), and only when it applies. */
+export const ASSESS_DUTY_FORM = form(
+  z.strictObject({
+    assessment: duty.assessment.meta({ title: 'Must it be reported under this law?' }),
+    awareAt: duty.awareAt.meta({
+      title: 'Aware since when that it must?',
+      description: 'Local time of your organization. The time limits run from here.',
+    }),
+    detectedAt: duty.detectedAt.meta({ title: 'Detected at' }),
+    determinedAt: duty.determinedAt.meta({ title: 'Determined at' }),
+    assessedAt: duty.assessedAt.meta({ title: 'Assessed at' }),
+    classifiedAt: duty.classifiedAt.meta({ title: 'Classified at' }),
+    linkedAt: duty.linkedAt.meta({ title: 'Link established at' }),
+    reasons: duty.reasons.meta({
+      title: 'Why do you think so?',
+      description: 'Two or three sentences; the authority may ask for them.',
+      ...LONG,
+    }),
+  }),
+);
+
+const report = ReportAnswers.shape;
+const made = when('completeness', 'more-to-follow', 'final');
+export const REPORT_FORM = form(
+  z.strictObject({
+    completeness: report.completeness.meta({ title: 'Is everything reported?' }),
+    notOwedReason: report.notOwedReason.meta({
+      title: 'Why is nothing owed?',
+      description: 'The time limits of this law are lifted with this reason.',
+      ...LONG,
+      ...when('completeness', 'not-owed'),
+    }),
+    receiptNumber: report.receiptNumber.meta({
+      title: 'Receipt number',
+      description: 'Or the reference that the authority gave.',
+      ...made,
+    }),
+    submittedAt: report.submittedAt.meta({
+      title: 'Submitted at',
+      description: 'Local time of your organization. A later limit may count from here.',
+      ...made,
+    }),
+    reported: report.reported.meta({ title: 'What was reported', ...LONG, ...made }),
+    handled: report.handled.meta({
+      title: 'Is the incident over?',
+      description:
+        'While it goes on, a progress report is made when the final one would be due, and the final one afterwards.',
+    }),
+    handledAt: report.handledAt.meta({ title: 'Handled since', ...when('handled', 'yes') }),
+    lateReasons: report.lateReasons.meta({
+      title: 'Reasons for the delay',
+      description: 'Only if submitted after the time limit.',
+      ...LONG,
     }),
   }),
 );

@@ -1,11 +1,6 @@
 import { escalate, toCoordinator, toRole } from '../language/deadlines.ts';
 import { hours, workingDays } from '../language/spans.ts';
 
-/** GDPR art. 33(1): notification to the authority, 72 hours. */
-export const AUTHORITY_CLOCK = 'gdpr-33';
-/** GDPR art. 34(1): telling the people, without a number of hours. */
-export const SUBJECTS_CLOCK = 'gdpr-34';
-
 export const toDpoThenCoordinator = escalate({
   remindBefore: [hours(2)],
   to: [toRole('dpo'), toCoordinator()],

@@ -8,7 +8,7 @@ import * as texts from './texts.ts';
 
 /**
  * Notices between processors, controllers and joint controllers. A processor tells its controller without undue delay
- * (GDPR art. 33(2)): asked at once, and a notice that is not confirmed holds nobody's decision up.
+ * (GDPR art. 33(2) and its kin): asked at once, and a notice that is not confirmed holds nobody's decision up.
  */
 export const partners = each('partners', {
   title: 'Notices between partners',
@@ -22,6 +22,7 @@ export const partners = each('partners', {
       due: within(hours(12)),
       late: thenExpire(toHeadThenCoordinator, { after: hours(12), outcome: 'expired' }),
       outcomes: ['done', 'expired'],
+      effect: 'partner-told',
     }),
   ],
 });

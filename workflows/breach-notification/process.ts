@@ -1,13 +1,14 @@
 import { escalate, onDateOfItem, toRole, within } from '../language/deadlines.ts';
 import { defineProcess } from '../language/define-process.ts';
 import { hours, workingDays } from '../language/spans.ts';
-import { auto, branch, each, publish, repeat, task } from '../language/steps.ts';
+import { auto, both, branch, each, publish, repeat, task } from '../language/steps.ts';
 import { coordinator, role, roleOfOwner } from '../language/who.ts';
 import { decisions } from './decision-steps.ts';
 import { awareness, investigate } from './facts-steps.ts';
 import { filings } from './filing-steps.ts';
 import * as forms from './forms.ts';
 import { dayByDay, toDpoThenCoordinator } from './lateness.ts';
+import { reports } from './report-steps.ts';
 import { subjects } from './telling-steps.ts';
 import * as texts from './texts.ts';
 
@@ -26,11 +27,40 @@ const remedies = each('remedies', {
   ],
 });
 
-/** Breach notification: GDPR art. 33 and 34, from the alert to the closed dossier of art. 33(5). */
+const lessons = task('lessons', {
+  title: 'Draw the lessons',
+  text: texts.LESSONS_TEXT,
+  by: coordinator(),
+  form: forms.LESSONS_FORM,
+  due: within(workingDays(20)),
+  late: escalate({
+    remindBefore: [workingDays(5), workingDays(1)],
+    to: [toRole('accountable')],
+    every: workingDays(2),
+  }),
+});
+
+/** The duties of data protection law (GDPR art. 33 and 34, and their kin), and what is learnt. */
+const dataProtection = [
+  awareness,
+  investigate,
+  auto('severity', {
+    title: 'Propose the severity',
+    run: 'assess-breach',
+    outcomes: ['proposed', 'not-evaluable'],
+  }),
+  decisions,
+  filings,
+  subjects,
+  remedies,
+  lessons,
+];
+
+/** Breach notification: from the alert to the closed dossier of GDPR art. 33(5), with all reports that other laws ask. */
 export const breachNotification = defineProcess({
   id: 'breach-notification',
   clause: '8.3',
-  version: 1,
+  version: 2,
   title: 'Breach notification',
   summary:
     'From an alert to the closed dossier: what it is, who has to be told by when, and proof of all of it.',
@@ -60,29 +90,9 @@ export const breachNotification = defineProcess({
       on: 'triage',
       cases: {
         'personal-data-breach': [
-          awareness,
-          investigate,
-          auto('severity', {
-            title: 'Propose the severity',
-            run: 'assess-breach',
-            outcomes: ['proposed', 'not-evaluable'],
-          }),
-          decisions,
-          filings,
-          subjects,
-          remedies,
-          task('lessons', {
-            title: 'Draw the lessons',
-            text: texts.LESSONS_TEXT,
-            by: coordinator(),
-            form: forms.LESSONS_FORM,
-            due: within(workingDays(20)),
-            late: escalate({
-              remindBefore: [workingDays(5), workingDays(1)],
-              to: [toRole('accountable')],
-              every: workingDays(2),
-            }),
-          }),
+          both('duties', { title: 'Data protection, and reports to other authorities' }, dataProtection, [
+            reports,
+          ]),
         ],
         'not-personal-data': [],
         'false-alarm': [],

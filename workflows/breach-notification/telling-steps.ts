@@ -3,7 +3,7 @@ import { hours } from '../language/spans.ts';
 import { approval, each, outcome, repeat, task } from '../language/steps.ts';
 import { role } from '../language/who.ts';
 import * as forms from './forms.ts';
-import { SUBJECTS_CLOCK, toDpoThenCoordinator, toHeadThenCoordinator, messageIsLate } from './lateness.ts';
+import { messageIsLate, toDpoThenCoordinator, toHeadThenCoordinator } from './lateness.ts';
 import * as texts from './texts.ts';
 
 /** The people concerned: a plain text, approved, then told. */
@@ -20,7 +20,7 @@ export const subjects = each('subjects', {
           text: texts.SUBJECT_TEXT_TEXT,
           by: role('contact', 'privacy-lead'),
           form: forms.SUBJECT_TEXT_FORM,
-          due: beforeClock(SUBJECTS_CLOCK, { orAfter: hours(24) }),
+          due: beforeClock('subjects', { orAfter: hours(24) }),
           late: messageIsLate,
         }),
         approval('approve-text', {
@@ -41,7 +41,7 @@ export const subjects = each('subjects', {
             }),
           ],
           decidesOn: 'subject-text',
-          due: beforeClock(SUBJECTS_CLOCK, { orAfter: hours(12) }),
+          due: beforeClock('subjects', { orAfter: hours(12) }),
           late: toHeadThenCoordinator,
         }),
       ],
@@ -51,7 +51,7 @@ export const subjects = each('subjects', {
       text: texts.TELL_SUBJECTS_TEXT,
       by: role('contact', 'privacy-lead'),
       form: forms.TELL_SUBJECTS_FORM,
-      due: beforeClock(SUBJECTS_CLOCK, { orAfter: hours(36) }),
+      due: beforeClock('subjects', { orAfter: hours(36) }),
       late: toDpoThenCoordinator,
       effect: 'subjects-told',
     }),

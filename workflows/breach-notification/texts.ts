@@ -12,7 +12,7 @@ export const AWARENESS_TEXT = `State when your organization became aware of the 
 
 **Aware** means a reasonable degree of certainty that personal data have been affected; the time of the alert is only a proposal. If a processor told you, you became aware when it told you.
 
-**What happens next:** this moment starts your time limit of 72 hours to notify the supervisory authority (GDPR art. 33(1)). You can correct it later with a reason; the limit is then computed again, and both values stay on record.`;
+**What happens next:** this moment starts your time limit to notify the supervisory authority; the list below says how long it is, and by which law. You can correct the moment later with a reason; the limit is then computed again, and both values stay on record.`;
 
 export const CONTAIN_TEXT = `Stop the breach from getting worse, and write down what was done and when.
 
@@ -22,19 +22,19 @@ Short is fine. A measure that is still *planned* gets an owner and a date, and b
 
 export const FACTS_TEXT = `Say what the breach means for the data your organization handles. Processors answer for what they hold for others.
 
-Answer with what you know now: "not yet known" is a good answer, and the law allows the rest to follow (GDPR art. 33(4)). If your organization is not affected, say so and why; that is all.
+Answer with what you know now: "not yet known" is a good answer, and the rest may follow. If your organization is not affected, say so and why; that is all.
 
 **What happens next:** the severity is computed from your answers, the data protection officers and heads of the responsible organizations read them, and the notification to the authority is prefilled from them. After 24 hours without an answer the case goes on without you, and that is recorded.`;
 
 export const DECIDE_TEXT = `Decide whether the breach is notified, for your organization. The data protection officer and the head decide separately; if you differ, the stricter decision stands.
 
-**The rule:** the authority is notified unless the breach is *unlikely* to result in a risk to people (GDPR art. 33(1)). The people concerned are told if the risk is likely to be *high* (art. 34(1)). The severity below is computed by the ENISA method and supports you; it decides nothing.
+**The rule of the GDPR and its kin:** the authority is notified unless the breach is *unlikely* to result in a risk to people. The people concerned are told if the risk is likely to be *high*. The list below says which law is yours and what it asks. The severity is computed by the ENISA method and supports you; it decides nothing.
 
-**What happens next:** depends on the decision; each says so. Your reasons become part of the record that the authority may ask for (art. 33(5)).`;
+**What happens next:** depends on the decision; each says so. Your reasons become part of the record that the authority may ask for.`;
 
 export const PREPARE_FILING_TEXT = `Check and complete the notification to your supervisory authority. It is prefilled from the facts, and follows the common template of the European data protection authorities.
 
-Fields you cannot answer yet can say "not yet known"; a follow-up is filed later. If the 72 hours are over, the reasons for the delay must be given (GDPR art. 33(1)).
+Fields you cannot answer yet can say "not yet known"; a follow-up is filed later. If the time limit is over, the reasons for the delay must be given.
 
 **What happens next:** the head of your organization approves the text, then you file it at the authority's portal. Nothing is sent from here.`;
 
@@ -52,27 +52,41 @@ The moment of filing stops your time limit. If you could not tell everything yet
 
 export const SUBJECT_TEXT_TEXT = `Write what the people concerned will read. Use short sentences and everyday words.
 
-It must say what happened, what it may mean for them, what has been done, what they can do themselves, and whom they can ask (GDPR art. 34(2)). Do not reassure more than the facts allow. A draft is filled in.
+It must say what happened, what it may mean for them, what has been done, what they can do themselves, and whom they can ask. Do not reassure more than the facts allow. A draft is filled in.
 
 **What happens next:** your data protection officer approves the text before anything is sent.`;
 
 export const APPROVE_TEXT_TEXT = `Read the message to the people concerned as if you were one of them.
 
-Is it plain? Does it say what happened, the likely consequences, the measures taken, what to do, and whom to ask (GDPR art. 34(2))? If not, send it back and say what to change.
+Is it plain? Does it say what happened, the likely consequences, the measures taken, what to do, and whom to ask? If not, send it back and say what to change.
 
 **What happens next:** once approved, the citizen desk tells the people.`;
 
 export const TELL_SUBJECTS_TEXT = `Tell the people concerned, with the approved text and without undue delay, then record how, when and how many.
 
-They are told individually, apart from other mail. A public notice takes its place only where telling each person would be a disproportionate effort. If an exception of art. 34(3) holds, choose it and say why.
+They are told individually, apart from other mail. A public notice takes its place only where telling each person would be a disproportionate effort. If an exception of the law holds, choose it and say why.
 
-**What happens next:** your answer goes into the dossier. The authority may still order that people are told (art. 34(4)).`;
+**What happens next:** your answer goes into the dossier. The authority may still order that people are told.`;
 
 export const TELL_PARTNER_TEXT = `Give your partner formal notice of the breach, and record when.
 
-A processor tells its controller without undue delay (GDPR art. 33(2)); joint controllers tell each other as their arrangement says (art. 26). That you both work on this case does not replace the notice.
+A processor tells its controller without undue delay; joint controllers tell each other as their arrangement says. That you both work on this case does not replace the notice.
 
 **What happens next:** time and means of the notice, and the receipt, go into the dossier. After 24 hours without an answer the case goes on, and that is recorded.`;
+
+export const ASSESS_DUTY_TEXT = `Besides data protection, another law may ask your organization for a report. Say whether it does, and since when. You sign this with your name.
+
+**What decides:** for instance whether the incident is *significant*, or has been classified as *major*; below is what the law asks. Not sure yet? Choose *not yet known*: you are asked again in 12 hours and can answer earlier.
+
+**What happens next:** if it must be reported, your statement starts the time limits of the law, and each report is asked of you in turn. Otherwise your reasons are kept in the dossier.`;
+
+export const REPORT_TEXT = `Make the report that is due, at the authority named below, then record the receipt here. Nothing is sent from here.
+
+What must be in it is listed below. Say what you know now; what is missing goes into the next report. After the time limit, the reasons must be given.
+
+**What happens next:** the moment of submission stops this time limit, and starts the next one where the law counts from it. Choose *more follows* until the last report is made; the limit of the last one stops only with *final*.
+
+If it turns out that nothing has to be reported, say so and why: the time limits of this law are then lifted.`;
 
 export const REMEDY_TEXT = `A measure against this breach is yours. Carry it out, and record what shows that it works.
 

@@ -1,5 +1,6 @@
 import type { Role } from '../../core/rules/organization.ts';
 import type { Due, EscalationTarget, Late, Span } from '../../core/rules/process-definition.ts';
+import type { Purpose } from '../../core/rules/regimes/regime-rule.ts';
 
 /** Owed a span after it opened. */
 export function within(span: Span): Due {
@@ -7,10 +8,10 @@ export function within(span: Span): Due {
 }
 
 /**
- * Owed `before` the strict target of a clock of the task's organization; `orAfter` its opening when the clock
- * gives no date or has already been met.
+ * Owed `before` the strict target of the clock that the task's organization has for a purpose (in a scope of one rule or
+ * regime, the clock of that); `orAfter` its opening when there is no date, or it has already been met.
  */
-export function beforeClock(clock: string, options: { before?: Span; orAfter: Span }): Due {
+export function beforeClock(clock: Purpose, options: { before?: Span; orAfter: Span }): Due {
   return { clock, ...options };
 }
 

@@ -1,6 +1,6 @@
 import { EFFECTS } from '../../core/rules/effects.ts';
 import { PARTICIPANT_LISTS } from '../../core/rules/participants.ts';
-import { RULE_IDS } from '../../core/rules/regimes.ts';
+import { REGIME_RULES } from '../../core/rules/regimes/table.ts';
 import type { KnownNames } from './check/fault.ts';
 
 /** What definitions may name: read from the tables of the rules; functions and products by their folder or name. */
@@ -9,5 +9,5 @@ export const KNOWN_NAMES: KnownNames = {
   effects: Object.keys(EFFECTS),
   functions: ['assess-breach', 'draft-filing'],
   products: ['breach-dossier'],
-  clocks: RULE_IDS,
+  clocks: [...new Set(REGIME_RULES.map(({ purpose }) => purpose))],
 };

@@ -1,9 +1,10 @@
-/** A message before it is laid out: plain paragraphs and a table of facts. */
+/** A message before it is laid out: plain paragraphs, a table of facts, and steps one below the other. */
 export interface Message {
   subject: string;
   greeting: string;
   paragraphs: string[];
   facts: [label: string, value: string][];
+  steps?: { title: string; lines: string[] };
   link?: { label: string; url: string };
   closing: string[];
 }
@@ -19,6 +20,7 @@ function asText(message: Message): string {
     message.greeting,
     ...message.paragraphs,
     message.facts.map(([label, value]) => `${`${label}:`.padEnd(width)}${oneLine(value)}`).join('\n'),
+    message.steps === undefined ? '' : stepsText(message.steps),
     message.link === undefined ? '' : `${message.link.label}:\n${message.link.url}`,
     message.closing.join('\n'),
   ];
@@ -36,6 +38,7 @@ function asHtml(message: Message): string {
     paragraph(message.greeting),
     ...message.paragraphs.map(paragraph),
     rows.length === 0 ? '' : `<table>${rows.join('')}</table>`,
+    message.steps === undefined ? '' : stepsHtml(message.steps),
     message.link === undefined ? '' : linkHtml(message.link),
     ...message.closing.map(paragraph),
   ];
@@ -44,6 +47,14 @@ function asHtml(message: Message): string {
     `<title>${escape(oneLine(message.subject))}</title></head>` +
     `<body style="font:16px/1.5 sans-serif;max-width:40em">${parts.join('')}</body></html>`
   );
+}
+
+function stepsText({ title, lines }: { title: string; lines: string[] }): string {
+  return [`${title}:`, ...lines.map((line, index) => `${index + 1}. ${oneLine(line)}`)].join('\n');
+}
+
+function stepsHtml({ title, lines }: { title: string; lines: string[] }): string {
+  return `<p>${escape(title)}:</p><ol>${lines.map((line) => `<li>${escape(line)}</li>`).join('')}</ol>`;
 }
 
 /** The address is shown in full, so that a reader sees where the link goes. */

@@ -2,7 +2,7 @@ import type { Clock } from '../../rules/clock.ts';
 import type { Organization } from '../../rules/organization.ts';
 import type { Run } from '../../rules/run.ts';
 import type { Message } from './message.ts';
-import { longMoment } from './time-words.ts';
+import { longEnd } from './time-words.ts';
 
 const ENDS = {
   completed: 'has come to its end',
@@ -47,7 +47,7 @@ export function runEndedMessage({
       ['Reference', reference],
       ...openClocks.map(({ clock, organization }): [string, string] => [
         `Still open for ${organization.name}`,
-        `${clock.label}${latestOf(clock, organization.timeZone)}`,
+        `${clock.label}${latestOf(clock)}`,
       ]),
     ],
     link: { label: 'Open the run', url: `${portalUrl}/runs/${encodeURIComponent(run.id)}` },
@@ -55,6 +55,6 @@ export function runEndedMessage({
   };
 }
 
-function latestOf({ due }: Clock, timeZone: string): string {
-  return due.evaluable ? `, at the latest ${longMoment(due.legalLatestAt, timeZone)}` : '';
+function latestOf({ due }: Clock): string {
+  return due.evaluable ? `, at the latest ${longEnd(due.legalLatestAt, due.lastDay, due.timeZone)}` : '';
 }

@@ -58,7 +58,9 @@ export const DataType = z.strictObject({
   description: Line,
   category: choice(severity.DATA_CATEGORIES),
   adjustment: choice(severity.ADJUSTMENTS),
+  adjustmentFactors: choices(severity.ADJUSTMENT_FACTORS).optional(),
   adjustmentReason: z.string().min(1).max(500).optional(),
+  identifiers: choices(severity.IDENTIFIERS).optional(),
   identification: choice(severity.EASE_OF_IDENTIFICATION),
 });
 export type DataType = z.infer<typeof DataType>;
@@ -141,6 +143,62 @@ export const PartnerTold = z.strictObject({
   means: Line,
 });
 export type PartnerTold = z.infer<typeof PartnerTold>;
+
+/** Fields of `assess-duty` that say when an act was from which a law counts. */
+export const START_FIELDS = {
+  awareness: 'awareAt',
+  detection: 'detectedAt',
+  determination: 'determinedAt',
+  assessment: 'assessedAt',
+  classification: 'classifiedAt',
+  'link-established': 'linkedAt',
+} as const;
+
+/** Task `assess-duty`: the signed act that says whether a law asks for a report, and since when. */
+export const DutyAssessment = z.strictObject({
+  assessment: choice({
+    applies: 'Yes, it must be reported',
+    'does-not-apply': 'No, it need not be reported',
+    'not-yet-known': 'Not yet known',
+  }),
+  awareAt: Instant.optional(),
+  detectedAt: Instant.optional(),
+  determinedAt: Instant.optional(),
+  assessedAt: Instant.optional(),
+  classifiedAt: Instant.optional(),
+  linkedAt: Instant.optional(),
+  reasons: Paragraph,
+});
+export type DutyAssessment = z.infer<typeof DutyAssessment>;
+
+/** A report that was made to a security or sector authority. */
+export const Report = z.strictObject({
+  receiptNumber: Line,
+  submittedAt: Instant,
+  reported: Paragraph,
+  handled: choice(words.YES_NO).optional(),
+  handledAt: Instant.optional(),
+  lateReasons: Paragraph.optional(),
+  completeness: choice({
+    'more-to-follow': 'More follows: the next phase, or a supplement',
+    final: 'Final: nothing more is to be reported',
+  }),
+});
+export type Report = z.infer<typeof Report>;
+
+/** Task `report`: a report, or that it has turned out that none is owed. */
+export const ReportAnswers = Report.partial({
+  receiptNumber: true,
+  submittedAt: true,
+  reported: true,
+}).extend({
+  completeness: choice({
+    'more-to-follow': 'More follows: the next phase, or a supplement',
+    final: 'Final: nothing more is to be reported',
+    'not-owed': 'None was made: it has turned out that nothing has to be reported',
+  }),
+  notOwedReason: Paragraph.optional(),
+});
 
 /** Task `remedy`. */
 export const Remedy = z.strictObject({

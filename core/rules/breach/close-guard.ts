@@ -1,9 +1,17 @@
 import type { Case } from '../case.ts';
+import { isOpenClock } from '../clock-for.ts';
+import type { Organization } from '../organization.ts';
+import type { Purpose } from '../regimes/regime-rule.ts';
+import { REGIMES, regimeRule } from '../regimes/table.ts';
 import type { Task } from '../task.ts';
-import { filingsDue, tellingSubjects } from './participants.ts';
+import { assessmentOf } from './duty-assessment.ts';
+import { filingScope } from './filing-scope.ts';
+import { metByHand } from './met-by-hand.ts';
+import { filingsDue, partnerNotices, tellingSubjects } from './participants.ts';
 import { plannedMeasures } from './measures.ts';
 import {
   awarenessOf,
+  breachDataOf,
   cancelledTasks,
   decisionOf,
   doneTasks,
@@ -12,6 +20,7 @@ import {
   subjectsToldOf,
   triageOf,
 } from './read-case.ts';
+import { reportRules, reportScope } from './report-phases.ts';
 
 /** Something that must be done before the case can be closed. */
 export interface OpenWork {
@@ -21,6 +30,7 @@ export interface OpenWork {
     | 'awareness-missing'
     | 'decision-missing'
     | 'filing-missing'
+    | 'report-missing'
     | 'telling-missing'
     | 'clock-open'
     | 'measure-open'
@@ -35,7 +45,7 @@ export interface OpenWork {
  * needs its triage only. Facts that lapsed do not keep it open: the lapse is on record. Nor does work that the
  * coordinator went on without, with a reason: it is on record as cancelled, and nobody is asked for it any more.
  */
-export function closeGuard(aCase: Case): OpenWork[] {
+export function closeGuard(aCase: Case, organizations: readonly Organization[]): OpenWork[] {
   const open = openTasks(aCase);
   const triage = triageOf(aCase);
   if (triage === undefined) {
@@ -47,7 +57,8 @@ export function closeGuard(aCase: Case): OpenWork[] {
   return [
     ...open,
     ...controllersOwe(aCase),
-    ...filingsOwed(aCase),
+    ...filingsOwed(aCase, organizations),
+    ...reportsOwed(aCase),
     ...tellingOwed(aCase),
     ...clocksOpen(aCase),
     ...measuresOpen(aCase),
@@ -75,12 +86,22 @@ function controllersOwe(aCase: Case): OpenWork[] {
   ]);
 }
 
-function filingsOwed(aCase: Case): OpenWork[] {
-  return filingsDue(aCase)
+function filingsOwed(aCase: Case, organizations: readonly Organization[]): OpenWork[] {
+  return filingsDue(aCase, organizations)
     .filter(({ scope }) => filingsOf(aCase, scope).at(-1)?.answers.completeness !== 'complete')
+    .filter(({ organizationId, scope }) => !filedOutside(aCase, organizationId, scope))
     .map(({ organizationId }) =>
       owed('filing-missing', organizationId, 'The notification has not been filed completely.'),
     );
+}
+
+/** Recorded by hand as done, and nothing was filed here. */
+function filedOutside(aCase: Case, organizationId: string, scope: string): boolean {
+  const { ruleId } = filingScope(scope);
+  return (
+    filingsOf(aCase, scope).length === 0 &&
+    metByHand(aCase, organizationId, 'authority').some(({ clock }) => clock.ruleId === ruleId)
+  );
 }
 
 function tellingOwed(aCase: Case): OpenWork[] {
@@ -92,22 +113,61 @@ function tellingOwed(aCase: Case): OpenWork[] {
     );
 }
 
-/** What would have ended a time limit, by its rule. */
-const ENDED_BY: Readonly<Record<string, readonly string[]>> = {
-  'gdpr-33': ['decide'],
-  'gdpr-34': ['tell-subjects'],
+/**
+ * Those who have signed that a law asks for a report have made the final one. Whoever said so only afterwards is asked
+ * for no report: it is recorded on the clocks, which all have ended then.
+ */
+function reportsOwed(aCase: Case): OpenWork[] {
+  const signed = doneTasks(aCase, 'assess-duty').map(({ scope }) => scope);
+  const corrected = Object.keys(breachDataOf(aCase).assessments ?? {});
+  return [...new Set([...signed, ...corrected])].flatMap((scope) => {
+    const { organizationId, regimeId } = reportScope(scope);
+    const assessed = assessmentOf(aCase, organizationId, regimeId);
+    if (assessed?.answers.assessment !== 'applies') return [];
+    if (lastDone(aCase, 'report', scope)?.outcome === 'final') return [];
+    if (assessed.corrected && reportClocksEnded(aCase, organizationId, regimeId)) return [];
+    const law = REGIMES.find(({ id }) => id === regimeId)?.title ?? regimeId;
+    return [owed('report-missing', organizationId, `The final report has not been made (${law}).`)];
+  });
+}
+
+function reportClocksEnded({ clocks }: Case, organizationId: string, regimeId: string): boolean {
+  const rules = reportRules(regimeId).map(({ id }) => id);
+  const own = clocks.filter(
+    (clock) => clock.organizationId === organizationId && rules.includes(clock.ruleId),
+  );
+  return own.length > 0 && !own.some(isOpenClock);
+}
+
+/** Without whose end a time limit of each purpose is not met. */
+const ENDED_BY: Readonly<Partial<Record<Purpose, readonly string[]>>> = {
+  authority: ['decide'],
+  subjects: ['tell-subjects'],
 };
 
 /** A missed clock that was met late has the status `met`. */
 function clocksOpen(aCase: Case): OpenWork[] {
   return aCase.clocks
-    .filter(({ status }) => status === 'running' || status === 'suspended' || status === 'missed')
-    .filter(
-      ({ ruleId, organizationId }) =>
-        !(ENDED_BY[ruleId] ?? []).some((stepId) => wentOnWithout(aCase, stepId, organizationId)),
-    )
+    .filter(isOpenClock)
+    .filter(({ ruleId, organizationId }) => {
+      const purpose = regimeRule(ruleId)?.purpose;
+      if (purpose === 'partner') return !noticesEnded(aCase, organizationId);
+      const steps = purpose === undefined ? [] : (ENDED_BY[purpose] ?? []);
+      return !steps.some((stepId) => wentOnWithout(aCase, stepId, organizationId));
+    })
     .map(({ organizationId, label }) =>
       owed('clock-open', organizationId, `The time limit "${label}" has not been met.`),
+    );
+}
+
+/** Notices that lapsed or were gone on without hold nothing up: it is on record that they are not confirmed. */
+function noticesEnded(aCase: Case, organizationId: string): boolean {
+  return partnerNotices(aCase)
+    .filter((notice) => notice.organizationId === organizationId)
+    .every(({ scope }) =>
+      aCase.tasks.some(
+        (task) => task.stepId === 'tell-partner' && task.scope === scope && task.status !== 'open',
+      ),
     );
 }
 

@@ -1,6 +1,7 @@
 import type { Case } from '../case.ts';
 import { clockId, isLate } from '../clock-ledger.ts';
 import { filingScope } from './filing-scope.ts';
+import { metByHand } from './met-by-hand.ts';
 import { doneTasks, filingsOf } from './read-case.ts';
 
 /** A filing with its receipt; the notification itself is among the answers. */
@@ -9,16 +10,17 @@ export interface FilingDossier {
   round: number;
   receiptNumber: string;
   filedAt: string;
+  /** `recorded`: done outside the process and recorded by hand. */
   completeness: string;
   late: boolean;
-  /** GDPR art. 33(1): given with the notification or with the receipt. */
+  /** Given with the notification or with the receipt. */
   delayReasons?: string;
 }
 
 /** The filings of one organization, first to last. Only the first of each rule can be late. */
 export function filingsDossier(aCase: Case, organizationId: string): FilingDossier[] {
   const scopes = [...new Set(doneTasks(aCase, 'file').map((task) => task.scope))];
-  return scopes
+  const filed = scopes
     .filter((scope) => filingScope(scope).organizationId === organizationId)
     .flatMap((scope) =>
       filingsOf(aCase, scope).map((filing, index) => {
@@ -38,6 +40,20 @@ export function filingsDossier(aCase: Case, organizationId: string): FilingDossi
         };
       }),
     );
+  return [...filed, ...filedOutside(aCase, organizationId)];
+}
+
+/** What was filed outside the process, as its clock says. */
+function filedOutside(aCase: Case, organizationId: string): FilingDossier[] {
+  return metByHand(aCase, organizationId, 'authority').map(({ clock, metAt, proof, late, lateReasons }) => ({
+    ruleId: clock.ruleId,
+    round: 1,
+    receiptNumber: proof,
+    filedAt: metAt,
+    completeness: 'recorded',
+    late,
+    ...(lateReasons === undefined ? {} : { delayReasons: lateReasons }),
+  }));
 }
 
 function preparedReasons(aCase: Case, scope: string): string | undefined {

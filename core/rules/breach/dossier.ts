@@ -4,20 +4,29 @@ import type { EvidenceEvent } from '../evidence-event.ts';
 import { answerLines, type AnswerLine, type Saying } from '../form-lines.ts';
 import type { Organization, Person } from '../organization.ts';
 import type { ProcessDefinition } from '../process-definition.ts';
+import type { FilingVerdict } from '../regimes/verdicts.ts';
 import type { SeverityProposal } from '../severity.ts';
 import type { Task } from '../task.ts';
+import type { AssessmentCorrection } from './breach-data.ts';
 import { clockDossier, type ClockDossier } from './dossier-clock.ts';
 import { timelineOf, type TimelineEntry } from './dossier-timeline.ts';
 import { filingsDossier, type FilingDossier } from './dossier-filings.ts';
+import { reportsDossier, type ReportDossier } from './dossier-reports.ts';
+import { documentationLaw } from './documentation-law.ts';
+import { dutiesOf } from './duties.ts';
+import { relevantDuties } from './say-duties.ts';
 import { namesFor, type Names } from './dossier-names.ts';
 import { proofsOf, type DossierProof } from './dossier-proofs.ts';
 import type { Incident } from './incident.ts';
 import { breachDataOf } from './read-case.ts';
+import { reportScope } from './report-phases.ts';
 
-/** The documentation of GDPR art. 33(5) for one organization: facts, effects and remedial action, with proof. */
+/** The documentation of a breach for one organization (GDPR art. 33(5) and its kin): facts, effects, remedial action, with proof. */
 export interface BreachDossier {
   format: 'clause8-breach-dossier-1';
   organization: { id: string; name: string; legalRole: string };
+  /** The law under which it is kept, e.g. `Article 33(5) GDPR`; absent for who is no controller under such a law. */
+  documentation?: string;
   run: { id: string; title: string; processId: string; processVersion: number; startedAt: string };
   incident: Incident;
   parties: { organizationId: string; name: string; legalRole: string }[];
@@ -25,6 +34,12 @@ export interface BreachDossier {
   decisions: DecisionDossier[];
   clocks: ClockDossier[];
   filings: FilingDossier[];
+  /** Reports to security and sector authorities. Older sealed dossiers have none of these two. */
+  reports?: ReportDossier[];
+  /** What it signed about reports was corrected afterwards, with the reasons; absent when nothing was. */
+  assessments?: (AssessmentCorrection & { regime: string })[];
+  /** What the law asks of this organization: applies, does not apply (why), or cannot be said (what is missing). */
+  duties?: FilingVerdict[];
   /** Answers of this organization's own people, step by step. */
   answers: { stepId: string; title: string; round: number; at: string; by: string; lines: AnswerLine[] }[];
   /** Of other organizations only where the reader's may have the whole evidence. */
@@ -85,6 +100,7 @@ export function breachDossier(input: DossierInput): BreachDossier {
       name: names.organization(organizationId),
       legalRole: legalRoleOf(aCase, organizationId),
     },
+    ...documentationOf(input),
     run: {
       id: run.id,
       title: run.title,
@@ -104,6 +120,9 @@ export function breachDossier(input: DossierInput): BreachDossier {
       .filter((clock) => clock.organizationId === organizationId || organizationId === run.leadOrganizationId)
       .map((clock) => clockDossier(clock, organizationId, names)),
     filings: filingsDossier(aCase, organizationId),
+    reports: reportsDossier(aCase, organizationId),
+    ...assessmentsOf(aCase, organizationId),
+    duties: dutiesDossier(input),
     answers: ownAnswers(input, names),
     timeline: timelineOf({ ...input, all: shares || !run.private }, names),
     wentOnWithout: withoutThem(tasks, input, names),
@@ -111,6 +130,31 @@ export function breachDossier(input: DossierInput): BreachDossier {
     chain: { ...run.head },
     madeAt: input.at,
   };
+}
+
+function documentationOf({
+  case: aCase,
+  organizations,
+  organizationId,
+}: DossierInput): Pick<BreachDossier, 'documentation'> {
+  const organization = organizations.find(({ id }) => id === organizationId);
+  const law = organization === undefined ? undefined : documentationLaw(aCase, organization);
+  return law === undefined ? {} : { documentation: law };
+}
+
+function assessmentsOf(aCase: Case, organizationId: string): Pick<BreachDossier, 'assessments'> {
+  const assessments = Object.entries(breachDataOf(aCase).assessments ?? {}).flatMap(
+    ([scope, corrections]) => {
+      const { organizationId: ofWhom, regimeId: regime } = reportScope(scope);
+      return ofWhom === organizationId ? corrections.map((correction) => ({ regime, ...correction })) : [];
+    },
+  );
+  return assessments.length === 0 ? {} : { assessments };
+}
+
+function dutiesDossier({ case: aCase, organizations, organizationId }: DossierInput): FilingVerdict[] {
+  const organization = organizations.find(({ id }) => id === organizationId);
+  return organization === undefined ? [] : relevantDuties(dutiesOf(aCase, organization));
 }
 
 function decisionsOf(tasks: Task[], organizationId: string, names: Names): DecisionDossier[] {

@@ -73,7 +73,11 @@ function firstNotification(
   const facts = gatherFacts(aCase, organization.id, organizations);
   return {
     notification: { type: 'new', reference: referenceOf(aCase) },
-    controller: present({ name: organization.name, authority: organization.authority, sector: 'public' }),
+    controller: present({
+      name: organization.name,
+      authority: organization.authority,
+      sector: organization.profile?.publicBody === false ? 'private' : 'public',
+    }),
     parties: partiesBlock(aCase, organization, organizations),
     time: timeBlock(aCase, organization.id, facts),
     nature: natureBlock(facts),

@@ -5,10 +5,13 @@ import type { ProcessDefinition } from '../process-definition.ts';
 import type { TaskContext } from '../task-context.ts';
 import { awareAtOf, sameMinute } from './aware-at.ts';
 import { closeGuard } from './close-guard.ts';
+import { appliedRules, dutiesOf } from './duties.ts';
 import { controllers } from './participants.ts';
 import { plannedMeasures } from './measures.ts';
 import { allFacts, breachDataOf, decisionOf, lastDone } from './read-case.ts';
+import { assessmentMaterial, reportMaterial } from './report-material.ts';
 import { sayClocks, sayIncident, saySeverity, sayTime } from './say-case.ts';
+import { relevantDuties, sayDuties, sayLimit } from './say-duties.ts';
 
 /** Something a person must see to answer, as a titled list. */
 export interface MaterialSection {
@@ -30,13 +33,20 @@ export function breachMaterial(
   const answersOf = (stepId: string, title: string) =>
     lastAnswers(definition, context, saying, stepId, title);
   switch (task.stepId) {
+    case 'awareness':
+      return [incident, ...startsNow(context)];
     case 'decide':
       return [
         incident,
         ...saySeverity(aCase),
         ...factsSections(definition, context, saying),
+        ...duties(context),
         ...clocks(context, saying),
       ];
+    case 'assess-duty':
+      return [incident, ...assessmentMaterial(context)];
+    case 'report':
+      return [...reportMaterial(context, saying), incident];
     case 'prepare-filing':
       return [
         ...changesWanted(context, 'approve-filing'),
@@ -98,6 +108,23 @@ function factsSections(
   return lapsed.length === 0 ? answered : [...answered, { title: 'Facts not given', lines: lapsed }];
 }
 
+/** Which time limits a statement of awareness starts. */
+function startsNow({ task, case: aCase, organizations, now }: TaskContext): MaterialSection[] {
+  const organization = organizations.find(({ id }) => id === task.organizationId);
+  const rules = organization === undefined ? [] : appliedRules(aCase, organization, now);
+  const lines = rules
+    .filter(({ purpose, follows }) => purpose === 'authority' && follows === undefined)
+    .map((rule) => ({ label: `${rule.label} (${rule.citation})`, value: sayLimit(rule) }));
+  return lines.length === 0 ? [] : [{ title: 'What your statement starts', lines }];
+}
+
+/** Which duties the law has for the organization that decides, and which cannot be said yet. */
+function duties({ task, case: aCase, organizations }: TaskContext): MaterialSection[] {
+  const organization = organizations.find(({ id }) => id === task.organizationId);
+  const lines = organization === undefined ? [] : sayDuties(relevantDuties(dutiesOf(aCase, organization)));
+  return lines.length === 0 ? [] : [{ title: 'What the law asks of your organization', lines }];
+}
+
 function clocks({ task, case: aCase }: TaskContext, saying: Saying): MaterialSection[] {
   return sayClocks(
     aCase.clocks.filter((clock) => clock.organizationId === task.organizationId),
@@ -147,9 +174,9 @@ function measureSection({ task, case: aCase }: TaskContext, saying: Saying): Mat
   return { title: 'Your measure', lines };
 }
 
-function openWorkSection({ task, case: aCase }: TaskContext, saying: Saying): MaterialSection {
+function openWorkSection({ task, case: aCase, organizations }: TaskContext, saying: Saying): MaterialSection {
   const others = { ...aCase, tasks: aCase.tasks.filter(({ id }) => id !== task.id) };
-  const lines = closeGuard(others).map(({ organizationId, message }) => ({
+  const lines = closeGuard(others, organizations).map(({ organizationId, message }) => ({
     label: saying.organizationName(organizationId),
     value: message,
   }));

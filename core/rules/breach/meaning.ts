@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 
 import type { FormProblem } from '../form.ts';
+import { isOpenClock } from '../clock-for.ts';
 import { clockId, isLate } from '../clock-ledger.ts';
-import { DPC } from '../severity.ts';
 import type { TaskContext } from '../task-context.ts';
 import {
   Awareness,
@@ -16,11 +16,14 @@ import {
   Triage,
   type Measure,
 } from './answers.ts';
-import { awareAtOf, awarenessProblem, sameMinute } from './aware-at.ts';
+import { awareAtOf, sameMinute } from './aware-at.ts';
+import { awarenessProblem } from './awareness-problem.ts';
 import { filingScope } from './filing-scope.ts';
 import { FilingTemplate } from './filing-template.ts';
 import { lastDone } from './read-case.ts';
-import { ADJUSTMENT_STEPS } from './severity-from-facts.ts';
+import { assessmentFits, reportFits } from './report-meaning.ts';
+import { regimeRule } from '../regimes/table.ts';
+import { dataTypeProblems } from './severity-from-facts.ts';
 
 type Check = (answers: Record<string, unknown>, context: TaskContext) => FormProblem[];
 
@@ -32,6 +35,8 @@ export const MEANING: Readonly<Record<string, Check>> = {
   facts: factsFit,
   'prepare-filing': notificationFits,
   file: filingFits,
+  'assess-duty': assessmentFits,
+  report: reportFits,
   'subject-text': textIsComplete,
   'tell-subjects': tellingFits,
   'tell-partner': noticeFits,
@@ -81,33 +86,40 @@ function factsFit(raw: Record<string, unknown>, context: TaskContext): FormProbl
     ...notLater(startedAt, 'startedAt', context),
     ...notLater(endedAt, 'endedAt', context),
     ...inOrder(startedAt, endedAt, 'endedAt', 'The end is before the start. Correct one of them.'),
-    ...dataTypes.flatMap((type, index) => {
-      const { lowest, highest } = DPC[type.category];
-      const steps = ADJUSTMENT_STEPS[type.adjustment];
-      if (steps >= lowest && steps <= highest) return [];
-      const message = `This kind of data can be moved from ${signed(lowest)} to ${signed(highest)} steps. Choose one of these.`;
-      return [problem(`dataTypes.${index}.adjustment`, message)];
-    }),
+    ...dataTypes.flatMap((type, index) =>
+      dataTypeProblems(type).map(({ field, message }) => problem(`dataTypes.${index}.${field}`, message)),
+    ),
     ...measuresFit(measures, context),
   ];
 }
 
-/** GDPR art. 33(1): a notification after 72 hours gives the reasons for the delay, in its text or with the receipt. */
+/** A notification after its time limit gives the reasons for the delay, in its text or with the receipt (GDPR art. 33(1)). */
 function filingFits(raw: Record<string, unknown>, context: TaskContext): FormProblem[] {
   const { filedAt, delayReasons } = Filing.parse(raw);
   const { task, case: aCase } = context;
   const { organizationId, ruleId } = filingScope(task.scope);
   const aware = awareAtOf(aCase, organizationId);
   const clock = aCase.clocks.find((found) => found.id === clockId(ruleId, organizationId));
-  const open = clock !== undefined && (clock.status === 'running' || clock.status === 'missed');
+  const open = clock !== undefined && isOpenClock(clock);
   const late = open && isLate(clock, filedAt);
   return [
     ...notLater(filedAt, 'filedAt', context),
     ...inOrder(aware, filedAt, 'filedAt', 'This is before your organization became aware. Correct the time.'),
     ...(late && delayReasons === undefined && !givesDelayReasons(context)
-      ? [problem('delayReasons', 'Filed after 72 hours: give the reasons for the delay (GDPR art. 33(1)).')]
+      ? [
+          problem(
+            'delayReasons',
+            `Filed after the time limit: give the reasons for the delay (${citationOf(ruleId)}).`,
+          ),
+        ]
       : []),
   ];
+}
+
+/** Where the law asks for the reasons of a delay; we ask for them under every law. */
+export function citationOf(ruleId: string): string {
+  const rule = regimeRule(ruleId);
+  return rule?.lateReasons?.citation ?? rule?.citation ?? ruleId;
 }
 
 /** Whether the notification that was prepared says why it is late. */
@@ -125,9 +137,9 @@ function textIsComplete(raw: Record<string, unknown>): FormProblem[] {
 function tellingFits(raw: Record<string, unknown>, context: TaskContext): FormProblem[] {
   const { how, toldAt, exception } = SubjectsTold.parse(raw);
   const notice =
-    'A public notice takes the place of telling each person only under art. 34(3)(c). Choose that exception.';
+    'A public notice takes the place of telling each person only where that is a disproportionate effort. Choose that exception.';
   const bare =
-    'Under art. 34(3)(c) a public notice must be given. Choose "public notice" above, or another exception.';
+    'In place of a disproportionate effort a public notice must be given. Choose "public notice" above, or another exception.';
   return [
     ...notLater(toldAt, 'toldAt', context),
     ...(how === 'public-notice' && exception !== 'disproportionate' ? [problem('exception', notice)] : []),
@@ -188,10 +200,6 @@ function timeZoneOf({ task, organizations }: TaskContext): string {
 
 function nameOf(id: string, { organizations }: TaskContext): string {
   return organizations.find((organization) => organization.id === id)?.name ?? id;
-}
-
-function signed(steps: number): string {
-  return steps > 0 ? `+${steps}` : String(steps);
 }
 
 function problem(field: string, message: string): FormProblem {

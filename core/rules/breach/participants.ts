@@ -1,9 +1,13 @@
 import type { Case } from '../case.ts';
 import type { Participant } from '../participants.ts';
 import type { Party } from '../run.ts';
-import { regimeRule } from '../regimes.ts';
-import { decisionOf } from './read-case.ts';
+import type { Organization } from '../organization.ts';
+import { REGIMES, regimeRule } from '../regimes/table.ts';
+import { dutiesOf, isOpenByIncident } from './duties.ts';
 import { plannedMeasures } from './measures.ts';
+import { decisionOf } from './read-case.ts';
+import { firstReports } from './report-phases.ts';
+import { firstPhaseOf } from './start-acts.ts';
 
 /** Organizations that decide about the data (GDPR art. 4(7), 26). */
 export function controllers(aCase: Case): Participant[] {
@@ -15,15 +19,58 @@ export function concerned(aCase: Case): Participant[] {
   return parties(aCase, ['controller', 'joint-controller', 'processor']).map(whole);
 }
 
-/** One filing per controller that decided to notify; scope `<organization>.<rule>`. */
-export function filingsDue(aCase: Case): Participant[] {
+/**
+ * One filing per controller that decided to notify and the law under which it does; scope `<organization>.<rule>`. The
+ * law is that of the clock which awareness started, or, where none could be, the one that applies.
+ */
+export function filingsDue(aCase: Case, organizations: readonly Organization[]): Participant[] {
   return controllerParties(aCase)
     .filter((party) => notifies(aCase, party.organizationId))
-    .map((party) => ({
-      scope: `${party.organizationId}.gdpr-33`,
-      organizationId: party.organizationId,
-      label: regimeRule('gdpr-33')?.citation ?? '',
-    }));
+    .flatMap(({ organizationId }) =>
+      authorityRules(aCase, organizationId, organizations).map((ruleId) => ({
+        scope: `${organizationId}.${ruleId}`,
+        organizationId,
+        label: regimeRule(ruleId)?.citation ?? ruleId,
+      })),
+    );
+}
+
+/** Ids of the rules under which a controller notifies an authority; later phases belong to the first one's filing. */
+function authorityRules(
+  aCase: Case,
+  organizationId: string,
+  organizations: readonly Organization[],
+): string[] {
+  const counted = aCase.clocks
+    .filter((clock) => clock.organizationId === organizationId && clock.status !== 'lifted')
+    .map(({ ruleId }) => ruleId);
+  const organization = organizations.find(({ id }) => id === organizationId);
+  const owed = (organization === undefined ? [] : dutiesOf(aCase, organization)).flatMap((duty) =>
+    duty.verdict === 'applies' ? duty.ruleId : [],
+  );
+  const ids = [...counted, ...owed].flatMap((id) => {
+    const rule = regimeRule(id);
+    return rule?.purpose === 'authority' && rule.onRequest !== true ? firstPhaseOf(rule).id : [];
+  });
+  return [...new Set(ids)].sort();
+}
+
+/**
+ * Laws beyond data protection under which an organization may owe a report: those that apply by what it is, whatever
+ * is still to be found out about the incident. Where its own facts are not recorded nobody is asked. Scope
+ * `<organization>.<regime>`.
+ */
+export function possibleReports(aCase: Case, organizations: readonly Organization[]): Participant[] {
+  return concerned(aCase).flatMap(({ organizationId }) => {
+    const organization = organizations.find(({ id }) => id === organizationId);
+    const duties = organization === undefined ? [] : dutiesOf(aCase, organization);
+    return REGIMES.filter(({ id }) => {
+      const first = firstReports(id).map((rule) => rule.id);
+      return duties.some(
+        (duty) => first.includes(duty.ruleId) && (duty.verdict === 'applies' || isOpenByIncident(duty)),
+      );
+    }).map(({ id, title }) => ({ scope: `${organizationId}.${id}`, organizationId, label: title }));
+  });
 }
 
 /** Controllers that decided to tell the people. */

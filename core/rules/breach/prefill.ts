@@ -1,6 +1,8 @@
 import type { TaskContext } from '../task-context.ts';
 import { awareAtOf } from './aware-at.ts';
+import { startActsInLimit } from './limit-acts.ts';
 import { awarenessOf, breachDataOf, lastDone } from './read-case.ts';
+import { firstReports, reportScope } from './report-phases.ts';
 import { subjectTextDraft } from './subject-text-draft.ts';
 
 /** What a breach's form shows before anybody has typed: proposals from the alert, drafts, or the text sent back. */
@@ -12,6 +14,11 @@ export function breachPrefill(stepId: string, context: TaskContext): Record<stri
       // Only a proposal: when the alert says it was detected, otherwise when it reached us.
       const stated = awarenessOf(aCase, task.organizationId)?.answers.awareAt;
       return { awareAt: stated ?? data.incident.detectedAt ?? data.incident.receivedAt };
+    }
+    case 'assess-duty': {
+      const { detectedAt, receivedAt } = data.incident;
+      const awareAt = awareAtOf(aCase, task.organizationId) ?? detectedAt ?? receivedAt;
+      return countsFromAwareness(reportScope(task.scope).regimeId) ? { awareAt } : {};
     }
     case 'prepare-filing':
       return awareAsStated(
@@ -26,6 +33,10 @@ export function breachPrefill(stepId: string, context: TaskContext): Record<stri
     default:
       return {};
   }
+}
+
+function countsFromAwareness(regimeId: string): boolean {
+  return firstReports(regimeId).some(({ limit }) => startActsInLimit(limit).includes('awareness'));
 }
 
 /** A notification drafted before a correction of awareness says the corrected moment. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 import type { Case } from '../case.ts';
 import type { Task } from '../task.ts';
-import { Awareness, Containment, Facts, Filing, SubjectsTold, Triage } from './answers.ts';
+import { Awareness, Containment, Facts, Filing, Report, SubjectsTold, Triage } from './answers.ts';
 import { BreachData } from './breach-data.ts';
 
 /** The last time a step ended for a scope; `done` only, lapses do not count. */
@@ -13,10 +13,22 @@ export function lastDone(aCase: Case, stepId: string, scope?: string): Task | un
 }
 
 /** Every time a step ended `done`, in order of round and then of scope. */
-export function doneTasks(aCase: Case, stepId: string): Task[] {
-  return aCase.tasks
-    .filter((task) => task.stepId === stepId && task.status === 'done')
+export function doneTasks({ tasks }: Pick<Case, 'tasks'>, stepId: string): readonly Task[] {
+  const known = DONE.get(tasks) ?? doneByStep(tasks);
+  DONE.set(tasks, known);
+  return known.get(stepId) ?? [];
+}
+
+/** A case is read hundreds of times while it is judged, and its list of tasks is never changed but replaced. */
+const DONE = new WeakMap<readonly Task[], ReadonlyMap<string, Task[]>>();
+
+function doneByStep(tasks: readonly Task[]): ReadonlyMap<string, Task[]> {
+  const done = tasks
+    .filter(({ status }) => status === 'done')
     .sort((left, right) => left.iteration - right.iteration || (left.scope < right.scope ? -1 : 1));
+  const byStep = new Map<string, Task[]>();
+  for (const task of done) byStep.set(task.stepId, [...(byStep.get(task.stepId) ?? []), task]);
+  return byStep;
 }
 
 /** Every time somebody took a step's task away with a reason; the end of a run cancels tasks too, but closes no case. */
@@ -39,7 +51,7 @@ export function triageOf(aCase: Case): Answered<Triage> | undefined {
 }
 
 export function awarenessOf(aCase: Case, organizationId: string): Answered<Awareness> | undefined {
-  return lastOf(aCase, 'awareness', Awareness).find((answered) => answered.organizationId === organizationId);
+  return lastAt(aCase, 'awareness', organizationId, Awareness);
 }
 
 export function containmentOf(aCase: Case): Answered<Containment> | undefined {
@@ -58,8 +70,16 @@ export function filingsOf(aCase: Case, scope: string): Answered<Filing>[] {
     .flatMap((task) => answered(task, Filing));
 }
 
+/** All reports of an organization under one law (every law when none is named), first to last. */
+export function reportsOf(aCase: Case, organizationId: string, regimeId?: string): Answered<Report>[] {
+  return doneTasks(aCase, 'report')
+    .filter((task) => task.organizationId === organizationId)
+    .filter(({ scope }) => regimeId === undefined || scope === `${organizationId}.${regimeId}`)
+    .flatMap((task) => answered(task, Report));
+}
+
 export function subjectsToldOf(aCase: Case, organizationId: string): Answered<SubjectsTold> | undefined {
-  return lastOf(aCase, 'tell-subjects', SubjectsTold).find((told) => told.organizationId === organizationId);
+  return lastAt(aCase, 'tell-subjects', organizationId, SubjectsTold);
 }
 
 export type Decision = 'not-notifiable' | 'notify-authority' | 'notify-authority-and-subjects';
@@ -79,6 +99,17 @@ export function decisionOf(
 /** What the run keeps about the breach. Throws a ZodError when the run is not a breach: a defect. */
 export function breachDataOf(aCase: Case): BreachData {
   return BreachData.parse(aCase.run.data);
+}
+
+/** The last answer of one scope of a step; undefined when it does not parse any more. */
+export function lastAt<S extends z.ZodType>(
+  aCase: Case,
+  stepId: string,
+  scope: string,
+  shape: S,
+): Answered<z.infer<S>> | undefined {
+  const task = lastDone(aCase, stepId, scope);
+  return task === undefined ? undefined : answered(task, shape)[0];
 }
 
 /** The last answer of each scope of a step; answers that no longer parse are left out. */

@@ -1,29 +1,25 @@
 import type { Case } from '../case.ts';
 import type { Actor } from '../actor.ts';
-import type { Place } from '../calendar.ts';
 import type { Clock } from '../clock.ts';
-import { correctClock, startClock } from '../clock-ledger.ts';
 import { NO_EFFECT, type Change, type EffectInput, type EffectResult } from '../effect.ts';
 import type { EventDraft } from '../evidence-chain.ts';
 import { instantOf } from '../instant.ts';
 import type { Organization } from '../organization.ts';
-import { regimeRule, rulesStartedBy } from '../regimes.ts';
 import { Awareness } from './answers.ts';
-import { awarenessProblem } from './aware-at.ts';
-import { clockEvent } from './clock-events.ts';
-import { doneTasks } from './read-case.ts';
+import { statedAwareness } from './aware-at.ts';
+import { awarenessProblem } from './awareness-problem.ts';
+import { caseAfter } from './case-after.ts';
+import { breachDataOf } from './read-case.ts';
+import { recountClocks } from './recount-clocks.ts';
 
-/** The signed act of awareness starts the organization's clocks and opens its entry in the register (33(5)). */
+/** The signed act of awareness starts the organization's clocks and opens its entry in the register (GDPR art. 33(5)). */
 export function recordAwareness(input: EffectInput): EffectResult {
-  const { task, at, actor } = input;
-  const { run } = input.case;
-  const answers = Awareness.parse(task.answers);
-  const startAt = instantOf(answers.awareAt) ?? answers.awareAt;
-  const start = { runId: run.id, organizationId: task.organizationId, place: placeOf(input), startAt };
-  const clocks = rulesStartedBy('awareness', at).map((rule) => startClock(rule, start, { at, by: actor }));
+  const { case: aCase, organizations, task, at, actor } = input;
+  const { run } = aCase;
+  const { awareAt } = Awareness.parse(task.answers);
   return {
     ...NO_EFFECT,
-    clocks: clocks.map((after) => ({ after })),
+    ...recountClocks(caseAfter(aCase, task), organizations, { at, by: actor }),
     registers: [
       {
         organizationId: task.organizationId,
@@ -31,11 +27,10 @@ export function recordAwareness(input: EffectInput): EffectResult {
         id: run.id,
         runId: run.id,
         at,
-        data: { title: run.title, awareAt: startAt },
+        data: { title: run.title, awareAt: instantOf(awareAt) ?? awareAt },
         version: 1,
       },
     ],
-    events: clocks.map((clock) => clockEvent('clock-started', clock, at, actor)),
   };
 }
 
@@ -49,48 +44,37 @@ export interface Correction {
 }
 
 /**
- * Awareness was another moment: every clock that awareness started is computed again, and one that should have been
- * started then starts. `no-clock` when the organization has not stated any awareness in this run; `impossible` says
- * why the new moment cannot be.
+ * Awareness was another moment: every clock of the organization that counts from it and is not met is computed again,
+ * and one that should have been started then starts. `no-clock` when the organization has not stated any awareness in
+ * this run; `impossible` says why the new moment cannot be.
  */
 export function correctAwareness(
   aCase: Case,
-  organization: Organization,
+  organizations: readonly Organization[],
   correction: Correction,
 ):
-  | { result: 'corrected'; clocks: Change<Clock>[]; events: EventDraft[] }
+  | { result: 'corrected'; runData: Record<string, unknown>; clocks: Change<Clock>[]; events: EventDraft[] }
   | { result: 'impossible'; message: string }
   | { result: 'no-clock' | 'no-instant' } {
   const { at, actor, reason, organizationId } = correction;
-  const startAt = instantOf(correction.awareAt);
-  if (startAt === undefined) return { result: 'no-instant' };
-  const message = awarenessProblem(aCase, startAt, { now: at, organization });
+  const awareAt = instantOf(correction.awareAt);
+  if (awareAt === undefined) return { result: 'no-instant' };
+  const organization = organizations.find(({ id }) => id === organizationId);
+  const message = awarenessProblem(aCase, awareAt, { now: at, organization });
   if (message !== undefined) return { result: 'impossible', message };
-  const act = { at, by: actor, reason };
-  const place = { country: organization.country, timeZone: organization.timeZone };
-  const known = aCase.clocks
-    .filter((clock) => clock.organizationId === organizationId)
-    .filter((clock) => regimeRule(clock.ruleId)?.startAct === 'awareness');
-  const stated = doneTasks(aCase, 'awareness').some((task) => task.organizationId === organizationId);
-  const missing = rulesStartedBy('awareness', at).filter(
-    (rule) => stated && !known.some(({ ruleId }) => ruleId === rule.id),
-  );
-  const start = { runId: aCase.run.id, organizationId, place, startAt };
-  const corrected = known.map((before) => ({ before, after: correctClock(before, startAt, place, act) }));
-  const started = missing.map((rule) => ({ after: startClock(rule, start, act) }));
-  if (corrected.length + started.length === 0) return { result: 'no-clock' };
-  return {
-    result: 'corrected',
-    clocks: [...corrected, ...started],
-    events: [
-      ...corrected.map(({ after }) => clockEvent('clock-corrected', after, at, actor)),
-      ...started.map(({ after }) => clockEvent('clock-started', after, at, actor)),
-    ],
+  const stated = statedAwareness(aCase, organizationId);
+  if (stated.length === 0) return { result: 'no-clock' };
+  const known = breachDataOf(aCase).awareness;
+  const corrections = [...(known?.[organizationId] ?? []), { awareAt, reason, at }];
+  const runData = { ...aCase.run.data, awareness: { ...known, [organizationId]: corrections } };
+  const corrected = { ...aCase, run: { ...aCase.run, data: runData } };
+  const own = organization === undefined ? [] : [organization];
+  const { clocks, events } = recountClocks(corrected, own, { at, by: actor, reason });
+  const said: EventDraft = {
+    at,
+    type: 'awareness-corrected',
+    actor,
+    data: { organizationId, awareAt, before: stated.at(-1) ?? null },
   };
-}
-
-/** An organization that is not known has no time zone: its clocks are then not evaluable, never guessed. */
-function placeOf(input: EffectInput): Place {
-  const found = input.organizations.find((organization) => organization.id === input.task.organizationId);
-  return { country: found?.country ?? '', timeZone: found?.timeZone ?? '' };
+  return { result: 'corrected', runData, clocks, events: [said, ...events] };
 }

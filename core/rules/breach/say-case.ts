@@ -73,7 +73,7 @@ function severityLines(severity: SeverityProposal): AnswerLine[] {
         ]),
     ...input.types.map((type) => ({
       label: type.description,
-      value: `${DATA_CATEGORIES[type.category]}${steps(type.adjustment)}; ${EASE_OF_IDENTIFICATION[type.identification]}`,
+      value: `${DATA_CATEGORIES[type.category]}${steps(type.adjustment)}${reason(type.reason)}; ${EASE_OF_IDENTIFICATION[type.identification]}`,
     })),
     { label: 'Confidentiality', value: CONFIDENTIALITY[input.confidentiality] },
     { label: 'Integrity', value: INTEGRITY[input.integrity] },
@@ -117,4 +117,8 @@ export function sayTime(at: string, timeZone: string): string {
 function steps(adjustment: number): string {
   if (adjustment === 0) return '';
   return ` ${adjustment > 0 ? '+' : '−'}${Math.abs(adjustment)}`;
+}
+
+function reason(given: string | undefined): string {
+  return given === undefined ? '' : ` (${given})`;
 }

@@ -2,8 +2,16 @@ import { NO_EFFECT, type Change, type EffectInput, type EffectResult } from '../
 import type { LegalRole } from '../organization.ts';
 import type { Party } from '../run.ts';
 import { Triage } from './answers.ts';
+import { caseAfter } from './case-after.ts';
+import { recountClocks } from './recount-clocks.ts';
 
-/** Triage found a breach: the organizations it names take part, with their legal roles in this case. */
+/** Parties and clocks, each with its event, that one transaction holds beside the end of the task. */
+const MOST_CHANGES = 40;
+
+/**
+ * Triage found a breach: the organizations it names take part, with their legal roles in this case, and processors
+ * owe their controllers notice from now on.
+ */
 export function setParties(input: EffectInput): EffectResult {
   const answers = Triage.parse(input.task.answers);
   if (answers.assessment !== 'personal-data-breach') return NO_EFFECT;
@@ -13,15 +21,21 @@ export function setParties(input: EffectInput): EffectResult {
     ['processor', answers.processors ?? []],
   ];
   const parties = named.flatMap(([legalRole, ids]) => ids.map((id) => changedParty(input, id, legalRole)));
+  const { at, actor, case: aCase, organizations, task } = input;
+  const recount = recountClocks(caseAfter(aCase, task, { parties }), organizations, { at, by: actor });
+  const joined = parties.map(({ after }) => ({
+    at,
+    type: 'party-joined' as const,
+    actor,
+    data: { organizationId: after.organizationId, legalRole: after.legalRole },
+  }));
+  // What does not fit into this transaction is started by the next act, from the same moment.
+  const room = Math.max(0, MOST_CHANGES - parties.length);
   return {
     ...NO_EFFECT,
     parties,
-    events: parties.map(({ after }) => ({
-      at: input.at,
-      type: 'party-joined',
-      actor: input.actor,
-      data: { organizationId: after.organizationId, legalRole: after.legalRole },
-    })),
+    clocks: recount.clocks.slice(0, room),
+    events: [...joined, ...recount.events.slice(0, room)],
   };
 }
 

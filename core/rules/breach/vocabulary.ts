@@ -177,15 +177,14 @@ export const SUBJECTS_INFORMED = {
   'will-date-open': 'Will be, the date is open',
   investigating: 'Still being investigated',
   'no-not-high-risk': 'No, there is no high risk',
-  'no-exception': 'No, an exception of art. 34(3) holds',
+  'no-exception': 'No, an exception of the law holds',
 } as const;
 
-/** GDPR art. 34(3)(a) to (c). */
+/** GDPR art. 34(3)(a) to (c), LED art. 31(3), Reg. (EU) 2018/1725 art. 35(3), in this order. */
 export const TELLING_EXCEPTIONS = {
-  unintelligible: 'The data cannot be read by anyone not authorised (34(3)(a))',
-  'later-measures': 'Measures taken since make a high risk no longer likely (34(3)(b))',
-  disproportionate:
-    'Telling each person is a disproportionate effort; a public notice is given instead (34(3)(c))',
+  unintelligible: 'The data cannot be read by anyone not authorised',
+  'later-measures': 'Measures taken since make a high risk no longer likely',
+  disproportionate: 'Telling each person is a disproportionate effort; a public notice is given instead',
 } as const;
 
 export const YES_NO = { yes: 'Yes', no: 'No' } as const;

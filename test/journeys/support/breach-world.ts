@@ -2,7 +2,7 @@ import { RunDetail, TaskDetail, TaskPage, type TaskLine } from '../../../cli/cli
 import type { z } from 'zod';
 import { BREACH_SCRIPT } from '../../../cli/demo/breach-script.ts';
 import { DEMO_CAST, signInPlayers } from '../../../cli/demo/demo-world.ts';
-import { playBreach, type PlayOptions, type World } from '../../../cli/demo/play-breach.ts';
+import { createRounds, playBreach, type PlayOptions, type World } from '../../../cli/demo/play-breach.ts';
 import { dpoOf, type Player } from '../../../cli/demo/player.ts';
 import { sampleIncident } from '../../../cli/demo/sample-incident.ts';
 import type { Acted } from '../../../cli/demo/act-on-task.ts';
@@ -58,7 +58,7 @@ function quick(): number {
 function caseOf(world: World, runId: string): BreachCase {
   const coordinator = dpoOf(world.players, DEMO_CAST.lead);
   const address = `/api/v1/runs/${runId}`;
-  const usual: PlayOptions = { runId, script: BREACH_SCRIPT, delayMinutes: quick };
+  const usual: PlayOptions = { runId, script: BREACH_SCRIPT, delayMinutes: quick, rounds: createRounds() };
   const evidence = (): Promise<EvidenceExport> => coordinator.api.call(`${address}/evidence`, EvidenceExport);
   return {
     runId,

@@ -72,6 +72,8 @@ describe('a breach', () => {
     await triage();
     await aware();
     expect((await found()).clocks.map(({ id, status }) => [id, status])).toEqual([
+      // The processor owes its notice since triage.
+      ['gdpr-33-2.grid', 'running'],
       ['gdpr-33.mobility', 'running'],
       ['gdpr-33.transit', 'running'],
     ]);

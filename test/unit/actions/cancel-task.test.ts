@@ -106,6 +106,9 @@ test('a breach goes on without a silent controller, and closes with that on reco
   });
   await world.open(runId, 'contain');
   await goOnWithout(world, taskOf('contain', ''), 'Contained by phone.');
+  await world.open(runId, 'partners');
+  for (const scope of ['grid.mobility', 'grid.transit', 'mobility.transit'])
+    await goOnWithout(world, taskOf('tell-partner', scope), 'Told by phone.');
   await world.open(runId, 'decisions');
   await goOnWithout(world, taskOf('decide', 'transit'));
   for (const person of ['mobility-dpo', 'mobility-accountable'])
@@ -116,7 +119,7 @@ test('a breach goes on without a silent controller, and closes with that on reco
   for (const stepId of ['awareness-acts', 'contain', 'decisions', 'lessons'])
     expect(world.ports.engine.resumed.has(`token-${stepId}-1`)).toBe(true);
 
-  expect(closeGuard(await found())).toEqual([]);
+  expect(closeGuard(await found(), await world.ports.store.organizations())).toEqual([]);
   const published = await publishProduct(world.ports, {
     runId,
     stepId: 'dossier',
@@ -138,9 +141,20 @@ test('a breach goes on without a silent controller, and closes with that on reco
   const transit = 'transit: They are away.';
   expect(await reasonsIn('city')).toEqual([
     'city: Drawn elsewhere.',
+    'grid: Told by phone.',
+    'grid: Told by phone.',
     'mobility: Contained by phone.',
+    'mobility: Told by phone.',
     transit,
     transit,
   ]);
-  expect(await reasonsIn('transit')).toEqual(['city: -', 'mobility: -', transit, transit]);
+  expect(await reasonsIn('transit')).toEqual([
+    'city: -',
+    'grid: -',
+    'grid: -',
+    'mobility: -',
+    'mobility: -',
+    transit,
+    transit,
+  ]);
 });

@@ -2,8 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { endRun } from '../../../core/actions/end-run.ts';
 import { retryStuck } from '../../../core/actions/retry-stuck.ts';
 import { sweepDue } from '../../../core/actions/sweep-due.ts';
-import { startClock } from '../../../core/rules/clock-ledger.ts';
-import { regimeRule } from '../../../core/rules/regimes.ts';
+import { clockFrom } from '../rules/sample-clock.ts';
 import { approvalStep, process, taskStep } from './support/processes.ts';
 import { defined, START, World } from './support/world.ts';
 
@@ -132,14 +131,7 @@ describe('sweeping a task', () => {
 describe('sweeping a clock', () => {
   async function withClock() {
     const { world, runId, sweep, told } = await openOne();
-    const rule = defined(regimeRule('gdpr-33'), 'rule');
-    const by = { kind: 'system', name: 'test' } as const;
-    const place = { country: 'DE', timeZone: 'Europe/Berlin' };
-    const clock = startClock(
-      rule,
-      { runId, organizationId: 'mobility', place, startAt: START },
-      { at: START, by },
-    );
+    const clock = { ...clockFrom('gdpr-33', START), runId };
     await world.ports.store.commit({ writes: [{ entity: 'clock', after: clock }], events: [] });
     const read = async () => defined((await world.ports.store.case(runId))?.clocks[0], 'clock');
     return { world, runId, sweep, told, read };

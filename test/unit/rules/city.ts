@@ -15,10 +15,19 @@ export function organization(id: string, legalRole: LegalRole = 'controller', le
   };
 }
 
+/** An important entity under NIS2, with its CSIRT. */
+export const OPERATOR = {
+  sectors: ['transport'],
+  publicBody: true,
+  nis2: 'important',
+  criticalEntity: false,
+  csirt: 'Emergency team',
+} satisfies Organization['profile'];
+
 export const CITY: Organization[] = [
   organization('office', 'other', true),
   organization('mobility'),
-  organization('transit', 'joint-controller'),
+  { ...organization('transit', 'joint-controller'), profile: OPERATOR },
   organization('cloud', 'processor'),
   organization('stranger'),
 ];

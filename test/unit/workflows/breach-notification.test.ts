@@ -50,6 +50,8 @@ test('it reads in the order of the law: what is it, since when, what happened, d
     'tell-subjects',
     'remedy',
     'lessons',
+    'assess-duty',
+    'report',
     'dossier',
     'settle',
   ]);
@@ -120,6 +122,8 @@ describe('the forms ask what the rules read', () => {
     'subject-text': answers.SubjectText,
     'tell-subjects': answers.SubjectsTold,
     'tell-partner': answers.PartnerTold,
+    'assess-duty': answers.DutyAssessment,
+    report: answers.ReportAnswers,
     remedy: answers.Remedy,
     lessons: answers.Lessons,
     settle: answers.Settled,

@@ -27,7 +27,7 @@ export const KNOWN: KnownNames = {
   effects: ['keep'],
   functions: ['compute'],
   products: ['report'],
-  clocks: ['gdpr-33'],
+  clocks: ['authority'],
   processes: ['other'],
 };
 

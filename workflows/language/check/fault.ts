@@ -50,6 +50,7 @@ export interface KnownNames {
   effects: readonly string[];
   functions: readonly string[];
   products: readonly string[];
+  /** What clocks are for. */
   clocks: readonly string[];
   /** Absent: the processes are not known yet, references to them are not checked. */
   processes?: readonly string[];

@@ -37,7 +37,7 @@ function checkDue(id: string, step: { due?: Due }, place: Place, known: KnownNam
   const { due } = step;
   if (due === undefined) return [fault('due.missing', id, 'It is never owed. Say by when in "due".')];
   if ('clock' in due && !known.clocks.includes(due.clock)) {
-    const message = `Its due time follows the clock "${due.clock}", which no regime has. Known: ${known.clocks.join(', ')}.`;
+    const message = `Its due time follows a clock of the purpose "${due.clock}", which no law has. Known: ${known.clocks.join(', ')}.`;
     return [fault('due.clock-unknown', id, message)];
   }
   if ('dateOfItem' in due && !place.insideEach) {

@@ -141,7 +141,7 @@ describe('the dossier of a controller', () => {
     expect(facts?.lines).toEqual(
       expect.arrayContaining([
         { label: 'Kind of incident', value: 'Misconfiguration' },
-        { label: 'Start', value: '2026-05-20 08:00 Europe/Berlin' },
+        { label: 'Start', value: 'Wed 20 May 2026, 08:00 (Europe/Berlin)' },
         { label: 'Types of data 1: Kind', value: 'Behavioural (location, traffic, habits)' },
         { label: 'What is being done about it? 1: Who carries it out?', value: 'Mobility' },
         { label: 'In the words of the authority', value: 'Location data, Identification numbers' },
@@ -192,7 +192,11 @@ test('no dossier holds another organization’s answers or reasons', () => {
 test('the coordinator’s dossier has every clock and the severity', () => {
   const dossier = dossierOf('office');
   expect(dossier.organization.legalRole).toBe('coordinator');
-  expect(dossier.clocks.map(({ organizationId }) => organizationId).sort()).toEqual(['mobility', 'transit']);
+  expect(dossier.clocks.map(({ organizationId }) => organizationId).sort()).toEqual([
+    'cloud',
+    'mobility',
+    'transit',
+  ]);
   expect(dossier.severity?.se).toBe(2);
   expect(dossier.answers).toEqual([]);
   expect(

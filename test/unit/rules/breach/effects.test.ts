@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { EFFECTS, effectOf } from '../../../../core/rules/effects.ts';
 import { NO_EFFECT } from '../../../../core/rules/effect.ts';
 import { correctAwareness } from '../../../../core/rules/breach/record-awareness.ts';
-import { CITY, organization } from '../city.ts';
+import { CITY } from '../city.ts';
 import { after, AWARE, BREACH, byPerson, caseWithFacts, newCase, newTask } from './breach-case.ts';
 
 const RECEIPT = { receiptNumber: 'LfD-77', filedAt: '2026-05-24T10:00:00.000Z', completeness: 'complete' };
@@ -25,6 +25,10 @@ describe('triage', () => {
       ['party-joined', 'mobility'],
       ['party-joined', 'transit'],
       ['party-joined', 'cloud'],
+      ['clock-started', 'cloud'],
+    ]);
+    expect(effect.clocks).toMatchObject([
+      { after: { id: 'gdpr-33-2.cloud', status: 'running', due: { evaluable: false, openEnded: true } } },
     ]);
   });
 
@@ -53,10 +57,9 @@ describe('awareness', () => {
     ]);
   });
 
-  test('of an organization nobody knows is not evaluable', () => {
+  test('of an organization nobody knows starts nothing', () => {
     const { effect } = after(newCase(), 'awareness', 'ghost', { answers: AWARE });
-    expect(effect.clocks[0]?.after.due.evaluable).toBe(false);
-    expect(effect.events[0]?.data).toHaveProperty('notEvaluable');
+    expect(effect.clocks).toEqual([]);
   });
 
   const correction = {
@@ -68,7 +71,7 @@ describe('awareness', () => {
 
   test('corrected: that organization’s clock is computed again, no other', () => {
     const given = { ...correction, awareAt: '2026-05-22T12:00:00+02:00', at };
-    const corrected = correctAwareness(caseWithFacts(), organization('mobility'), given);
+    const corrected = correctAwareness(caseWithFacts(), CITY, given);
     expect(corrected).toMatchObject({
       result: 'corrected',
       clocks: [
@@ -77,7 +80,13 @@ describe('awareness', () => {
           after: { id: 'gdpr-33.mobility', version: 2, due: { strictAt: '2026-05-25T10:00:00.000Z' } },
         },
       ],
-      events: [{ type: 'clock-corrected', data: { startAt: '2026-05-22T10:00:00.000Z' } }],
+      events: [
+        {
+          type: 'awareness-corrected',
+          data: { awareAt: '2026-05-22T10:00:00.000Z', before: '2026-05-22T14:30:00.000Z' },
+        },
+        { type: 'clock-corrected', data: { startAt: '2026-05-22T10:00:00.000Z' } },
+      ],
     });
   });
 
@@ -88,22 +97,25 @@ describe('awareness', () => {
     ['an organization without awareness', 'cloud', '2026-05-22T10:00:00.000Z', 'no-clock'],
   ])('not corrected: %s', (_name, organizationId, awareAt, result) => {
     const given = { ...correction, organizationId, awareAt, at };
-    expect(correctAwareness(caseWithFacts(), organization(organizationId), given)).toMatchObject({ result });
+    expect(correctAwareness(caseWithFacts(), CITY, given)).toMatchObject({ result });
   });
 
   test('corrected where no clock was started: it starts', () => {
     const given = { ...correction, awareAt: '2026-05-22T10:00:00Z', at };
     const without = { ...caseWithFacts(), clocks: [] };
-    expect(correctAwareness(without, organization('mobility'), given)).toMatchObject({
+    expect(correctAwareness(without, CITY, given)).toMatchObject({
       result: 'corrected',
       clocks: [{ after: { id: 'gdpr-33.mobility', status: 'running', version: 1 } }],
-      events: [{ type: 'clock-started', data: { startAt: '2026-05-22T10:00:00.000Z' } }],
+      events: [
+        { type: 'awareness-corrected' },
+        { type: 'clock-started', data: { startAt: '2026-05-22T10:00:00.000Z' } },
+      ],
     });
   });
 
-  test('whatever moment is stated, the law of the day on which it is stated applies', () => {
+  test('the law of that moment applies: before it there was no time limit', () => {
     const answers = { ...AWARE, awareAt: '2016-05-22T14:30:00.000Z' };
-    expect(after(newCase(), 'awareness', 'mobility', { answers }).effect.clocks).toHaveLength(1);
+    expect(after(newCase(), 'awareness', 'mobility', { answers }).effect.clocks).toEqual([]);
   });
 });
 
@@ -113,9 +125,10 @@ describe('a decision', () => {
       outcome: 'not-notifiable',
     });
     expect(effect.events.map(({ type }) => type)).toEqual(['clock-lifted']);
-    expect(found.clocks.map(({ id, status }) => [id, status])).toEqual([
-      ['gdpr-33.transit', 'running'],
-      ['gdpr-33.mobility', 'lifted'],
+    expect(found.clocks.map(({ id, status }) => `${id} ${status}`).sort()).toEqual([
+      'gdpr-33-2.cloud running',
+      'gdpr-33.mobility lifted',
+      'gdpr-33.transit running',
     ]);
   });
 

@@ -62,7 +62,7 @@ describe('the draft of a notification', () => {
 
   test('with a corrected awareness: the corrected one', () => {
     const aCase = caseWithFacts();
-    const corrected = correctAwareness(aCase, mobility, {
+    const corrected = correctAwareness(aCase, CITY, {
       organizationId: 'mobility',
       awareAt: '2026-05-22T10:00:00.000Z',
       reason: 'Call found.',
@@ -70,11 +70,8 @@ describe('the draft of a notification', () => {
       actor: byPerson('mobility', 'dpo'),
     });
     if (corrected.result !== 'corrected') throw new Error(corrected.result);
-    const clocks = [
-      ...aCase.clocks.filter(({ id }) => id !== 'gdpr-33.mobility'),
-      ...corrected.clocks.map((change) => change.after),
-    ];
-    expect(filingDraft({ ...aCase, clocks }, SCOPE, mobility, CITY).values.time).toMatchObject({
+    const said = { ...aCase, run: { ...aCase.run, data: corrected.runData } };
+    expect(filingDraft(said, SCOPE, mobility, CITY).values.time).toMatchObject({
       awareAt: '2026-05-22T10:00:00.000Z',
     });
   });

@@ -34,8 +34,8 @@ describe('beside the question stands', () => {
     expect(values(material('triage'), 'The alert')).toEqual([
       'Parking data online',
       'An open bucket was found.',
-      '2026-05-22 09:30 Europe/Berlin',
-      '2026-05-22 10:00 Europe/Berlin',
+      'Fri 22 May 2026, 09:30 (Europe/Berlin)',
+      'Fri 22 May 2026, 10:00 (Europe/Berlin)',
       'Mobility',
       'INC-1',
     ]);
@@ -54,8 +54,12 @@ describe('beside the question stands', () => {
       'Facts from Cloud',
       'Facts from Mobility',
       'Facts from Transit',
+      'What the law asks of your organization',
       'Notify the supervisory authority (GDPR art. 33(1))',
     ]);
+    expect(values(sections, 'What the law asks of your organization')[0]).toMatch(
+      /^Applies\. .*Limit: 72 hours from when the organization became aware\.$/,
+    );
     expect(values(sections, 'Severity (ENISA proposal)').slice(0, 2)).toEqual([
       '2 (Medium)',
       'context 2 × identification 0.75 + circumstances 0.5',
@@ -79,7 +83,7 @@ describe('beside the question stands', () => {
       title: 'The notification',
       lines: [
         { label: 'Time: When did it happen?', value: 'It still goes on' },
-        { label: 'Time: Aware since', value: '2026-05-22 16:30 Europe/Berlin' },
+        { label: 'Time: Aware since', value: 'Fri 22 May 2026, 16:30 (Europe/Berlin)' },
       ],
     });
   });

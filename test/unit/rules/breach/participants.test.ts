@@ -3,10 +3,11 @@ import { describe, expect, test } from '@jest/globals';
 import type { Case } from '../../../../core/rules/case.ts';
 import { PARTICIPANT_LISTS, participantsOf } from '../../../../core/rules/participants.ts';
 import { parseTaskId, taskId } from '../../../../core/rules/task-id.ts';
+import { CITY } from '../city.ts';
 import { after, caseWithFacts, newCase } from './breach-case.ts';
 
 function scopes(list: string, aCase: Case): string[] | undefined {
-  return participantsOf(list, aCase)?.map(({ scope }) => scope);
+  return participantsOf(list, aCase, CITY)?.map(({ scope }) => scope);
 }
 
 function decided(...decisions: [string, string][]): Case {
@@ -45,7 +46,7 @@ describe('who is asked', () => {
   });
 
   test('planned measures go to their owners with their dates', () => {
-    expect(participantsOf('measure-owners', caseWithFacts())).toEqual([
+    expect(participantsOf('measure-owners', caseWithFacts(), CITY)).toEqual([
       { scope: 'cloud.mobility.2', organizationId: 'cloud', label: 'no. 2 of mobility', dueOn: '2026-06-15' },
       {
         scope: 'mobility.mobility.3',
@@ -58,7 +59,7 @@ describe('who is asked', () => {
 
   test('nobody before triage but the one it came to; no list of another name', () => {
     expect(scopes('concerned', newCase())).toEqual(['mobility']);
-    expect(participantsOf('everybody', newCase())).toBeUndefined();
+    expect(participantsOf('everybody', newCase(), CITY)).toBeUndefined();
   });
 
   test('every scope is unique in its list and fits a task id', () => {

@@ -1,4 +1,4 @@
-import type { ApprovalStep, TaskStep } from '../rules/process-definition.ts';
+import type { ApprovalStep, TaskStep } from './process-definition.ts';
 
 /** Outcome of a group that asked nobody, or whose every task was cancelled. */
 export const NOBODY = 'none';
