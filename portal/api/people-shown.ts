@@ -1,4 +1,6 @@
 import type { Actor } from '../../core/rules/actor.ts';
+import { internalTargetAt } from '../../core/rules/clock-due.ts';
+import type { Clock } from '../../core/rules/clock.ts';
 import { isMember } from '../../core/rules/membership.ts';
 import type { Person } from '../../core/rules/organization.ts';
 import type { Run } from '../../core/rules/run.ts';
@@ -22,6 +24,16 @@ export function taskFor(reader: Person, task: Task) {
 
 export function runFor(reader: Person, run: Run) {
   return { ...run, startedBy: actorFor(reader, run.startedBy) };
+}
+
+/** A clock for one reader; reasons and receipts of others are left out before. */
+export function clockShown(reader: Person, clock: Clock) {
+  const internalTarget = internalTargetAt(clock);
+  return {
+    ...clock,
+    ...(internalTarget === undefined ? {} : { internalTargetAt: internalTarget }),
+    ledger: clock.ledger.map((entry) => ({ ...entry, by: actorFor(reader, entry.by) })),
+  };
 }
 
 function voiceFor(reader: Person, { voters }: Task, voice: Voice) {

@@ -9,8 +9,8 @@ import { readRun } from '../read/read-run.ts';
 import { readRuns } from '../read/read-runs.ts';
 import { readTask, type ReadTask } from '../read/read-task.ts';
 import { apiRoute, type ApiRoute, notFound } from './api-route.ts';
-import { runFor, taskFor } from './people-shown.ts';
-import { EvidenceBody, ProcessBody, RunBody, RunDetailBody } from './run-bodies.ts';
+import { clockShown, runFor, taskFor } from './people-shown.ts';
+import { DutiesBody, EvidenceBody, ProcessBody, RunBody, RunDetailBody } from './run-bodies.ts';
 import {
   NoParams,
   NoQuery,
@@ -126,6 +126,21 @@ export const READ_ROUTES: ApiRoute[] = [
   }),
   apiRoute({
     method: 'get',
+    path: '/api/v1/runs/{runId}/duties',
+    operationId: 'listDuties',
+    summary: 'What the law asks of your own organizations in a breach, under each law that may hold',
+    action: 'see-run',
+    params: RunParams,
+    query: NoQuery,
+    success: { status: 200, description: 'The duties, organization by organization.', schema: DutiesBody },
+    async handle({ ports, person, params }) {
+      const read = await readRun(ports, person, params.runId);
+      if (read === undefined) return { problem: notFound() };
+      return { status: 200, body: { duties: read.duties.flatMap(({ duties }) => duties) } };
+    },
+  }),
+  apiRoute({
+    method: 'get',
     path: '/api/v1/runs/{runId}/evidence',
     operationId: 'exportEvidence',
     summary: 'The evidence chain of a run, as a file that can be checked offline',
@@ -181,7 +196,7 @@ function runDetail(person: Person, { run, parties, tasks, clocks }: Case) {
     run: runFor(person, run),
     parties,
     tasks: tasks.map((task) => taskFor(person, task)),
-    clocks,
+    clocks: clocks.map((clock) => clockShown(person, clock)),
   };
 }
 

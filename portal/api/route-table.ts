@@ -1,4 +1,6 @@
 import type { ApiRoute } from './api-route.ts';
+import { ASSESSMENT_ROUTES } from './assessment-routes.ts';
+import { CLOCK_ROUTES } from './clock-routes.ts';
 import { ORGANIZATION_ROUTES } from './organization-routes.ts';
 import { READ_ROUTES } from './read-routes.ts';
 import { RUN_ROUTES } from './run-routes.ts';
@@ -8,6 +10,8 @@ import { TASK_ROUTES } from './task-routes.ts';
 export const API_ROUTES: readonly ApiRoute[] = [
   ...READ_ROUTES,
   ...RUN_ROUTES,
+  ...ASSESSMENT_ROUTES,
+  ...CLOCK_ROUTES,
   ...TASK_ROUTES,
   ...ORGANIZATION_ROUTES,
 ];

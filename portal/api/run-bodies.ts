@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { AssessmentCorrection } from '../../core/rules/breach/breach-data.ts';
+import { ClockBody } from './clock-bodies.ts';
 import { ActorBody, Instant, ShownActorBody } from './shared-bodies.ts';
 import { TaskBody } from './task-bodies.ts';
 
@@ -19,25 +21,6 @@ export const RunBody = z.object({
     .meta({ description: 'Newest link of the evidence chain.' }),
 });
 
-const DerivationBody = z.object({ rule: z.string(), citation: z.string(), value: z.string() });
-
-export const ClockBody = z.object({
-  id: z.string(),
-  organizationId: z.string(),
-  ruleId: z.string(),
-  label: z.string(),
-  status: z.enum(['running', 'suspended', 'met', 'missed', 'lifted']),
-  due: z.discriminatedUnion('evaluable', [
-    z.object({
-      evaluable: z.literal(true),
-      strictAt: Instant,
-      legalLatestAt: Instant,
-      derivation: z.array(DerivationBody),
-    }),
-    z.object({ evaluable: z.literal(false), missing: z.string() }),
-  ]),
-});
-
 /** A run with what belongs to it, as far as the caller may see it. */
 export const RunDetailBody = z.object({
   run: RunBody,
@@ -45,6 +28,27 @@ export const RunDetailBody = z.object({
   tasks: z.array(TaskBody),
   clocks: z.array(ClockBody),
 });
+
+const DutyBody = z
+  .object({
+    organizationId: z.string(),
+    ruleId: z.string(),
+    regime: z.string(),
+    label: z.string(),
+    citation: z.string(),
+    purpose: z.string(),
+    recipient: z.string(),
+    follows: z.string().exactOptional(),
+    onRequest: z.literal(true).exactOptional().meta({ description: 'Only when the recipient asks.' }),
+    verdict: z.enum(['applies', 'does-not-apply', 'not-evaluable']),
+    because: z.string().exactOptional(),
+    notes: z.array(z.string()).exactOptional(),
+    why: z.string().exactOptional().meta({ description: 'Why it does not apply.' }),
+    missing: z.array(z.string()).exactOptional().meta({ description: 'What is not recorded.' }),
+  })
+  .meta({ description: 'A duty to tell somebody: owed, not owed, or what is missing to say so.' });
+
+export const DutiesBody = z.object({ duties: z.array(DutyBody) });
 
 export const StartBody = z.strictObject({
   processId: z.string().max(64),
@@ -59,6 +63,12 @@ export const StartBody = z.strictObject({
 export const AwarenessBody = z.strictObject({
   organizationId: z.string().max(64),
   awareAt: z.iso.datetime({ offset: true }),
+  reason: z.string().min(1).max(2000),
+});
+
+export const AssessmentBody = AssessmentCorrection.omit({ at: true }).extend({
+  organizationId: z.string().max(64),
+  regime: z.string().max(64).meta({ description: 'The law, e.g. `nis2`.' }),
   reason: z.string().min(1).max(2000),
 });
 

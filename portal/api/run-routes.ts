@@ -12,7 +12,9 @@ import {
   invalidAnswers,
   notFound,
 } from './api-route.ts';
-import { AwarenessBody, ClockBody, StartBody, StopBody } from './run-bodies.ts';
+import { ClockAnswersBody } from './clock-bodies.ts';
+import { clockShown } from './people-shown.ts';
+import { AwarenessBody, StartBody, StopBody } from './run-bodies.ts';
 import { NoParams, NoQuery, RunParams } from './shared-bodies.ts';
 
 /** What people do with runs. */
@@ -47,7 +49,7 @@ export const RUN_ROUTES: ApiRoute[] = [
     success: {
       status: 200,
       description: 'The clocks as they are now.',
-      schema: z.object({ clocks: z.array(ClockBody) }),
+      schema: ClockAnswersBody,
     },
     problems: {
       403: 'Only the data protection officer of that organization may.',
@@ -58,7 +60,10 @@ export const RUN_ROUTES: ApiRoute[] = [
       const corrected = await correctAwareness(ports, { ...params, ...body, person, channel: 'api' });
       switch (corrected.result) {
         case 'corrected':
-          return { status: 200, body: corrected };
+          return {
+            status: 200,
+            body: { clocks: corrected.clocks.map((clock) => clockShown(person, clock)) },
+          };
         case 'invalid':
           return { problem: invalidAnswers(corrected.problems) };
         case 'no-clock':

@@ -69,6 +69,7 @@ export const PARTS_STYLE = `
 .clock .chips { margin: .35rem 0; }
 .clock .facts { margin-top: .5rem; }
 details { margin-top: .6rem; }
+details > form, details > .facts { margin-top: .9rem; }
 summary { cursor: pointer; color: var(--accent); padding: .25rem 0; }
 .derivation { padding-left: 1.2rem; font-size: var(--step--1); margin-top: .35rem; }
 .derivation li + li { margin-top: .45rem; }

@@ -9,6 +9,8 @@ const MESSAGES: Record<string, string> = {
   retried: 'The step is being tried again.',
   started: 'The run has started. The first people are being asked.',
   corrected: 'The awareness time is corrected and the clocks are computed again.',
+  reassessed: 'The correction is recorded. The time limits follow it.',
+  'clock-changed': 'Recorded. The time limit is computed again.',
   delegated: 'The delegation is in force as shown.',
   stopped: 'The run is stopped. Nobody is asked for anything in it any more.',
   'went-on': 'Those people are not asked any more. Your reason is kept with the task.',

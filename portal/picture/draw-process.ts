@@ -118,7 +118,7 @@ function drawEach(drawing: Drawing, step: EachStep, column: Column, top: number)
 function drawBoth(drawing: Drawing, step: BothStep, column: Column, top: number): Drawn {
   return drawFrame(column, top, `Side by side: ${step.title}`, (inner, y) => {
     const width = (inner.width - 10 * (step.branches.length - 1)) / step.branches.length;
-    if (width < NARROWEST)
+    if (width < NARROWEST || !step.branches.flat().every(isBox))
       return stack(step.branches, y, (branch, at) => drawSteps(drawing, branch, inner, at));
     const lanes = step.branches.map((branch, place) =>
       drawSteps(drawing, branch, { x: inner.x + place * (width + 10), width }, y),
@@ -128,6 +128,12 @@ function drawBoth(drawing: Drawing, step: BothStep, column: Column, top: number)
       bottom: Math.max(...lanes.map((lane) => lane.bottom)),
     };
   });
+}
+
+/** Whether a step is one box; what has frames or loops in it needs the whole width. */
+function isBox(step: Step): boolean {
+  if (step.kind === 'each') return step.steps.length === 1 && step.steps.every(isBox);
+  return step.kind !== 'both' && step.kind !== 'branch' && step.kind !== 'repeat';
 }
 
 /** A single way on stays in the column, after a diamond that says when; several become frames. */

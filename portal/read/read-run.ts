@@ -1,12 +1,16 @@
 import { loadDefinition } from '../../core/actions/load-definition.ts';
 import type { Ports } from '../../core/ports.ts';
+import { dutiesOf } from '../../core/rules/breach/duties.ts';
+import { relevantDuties } from '../../core/rules/breach/say-duties.ts';
 import type { Case } from '../../core/rules/case.ts';
 import { may } from '../../core/rules/authorization.ts';
 import type { Clock } from '../../core/rules/clock.ts';
 import { isMember } from '../../core/rules/membership.ts';
 import type { Person } from '../../core/rules/organization.ts';
 import type { ProcessDefinition } from '../../core/rules/process-definition.ts';
+import type { FilingVerdict } from '../../core/rules/regimes/verdicts.ts';
 import { withoutAnswers } from './read-task.ts';
+import { standingAssessments, type StandingAssessment } from './standing-assessments.ts';
 
 /** A run as one person may see it. */
 export interface ReadRun {
@@ -20,6 +24,10 @@ export interface ReadRun {
   /** Organizations for which this person may correct the awareness, or read the dossier. */
   mayCorrect: string[];
   mayReadDossier: string[];
+  /** What was signed about reports, as far as this person may correct it. */
+  assessments: StandingAssessment[];
+  /** What the law asks of each of the person's own organizations that handles the data of a breach. */
+  duties: { organizationId: string; duties: FilingVerdict[] }[];
 }
 
 /** One run with who has what by when; undefined when there is none or it is not shown to this person. */
@@ -55,10 +63,32 @@ export async function readRun(
     mayCorrect: allowed('correct-awareness'),
     // Only a breach keeps a dossier.
     mayReadDossier: run.processId === 'breach-notification' ? allowed('read-dossier') : [],
+    assessments: standingAssessments(person, found),
+    duties: await dutiesFor(ports, person, found),
   };
 }
 
-/** A clock of another organization is shown without reasons and receipts. */
+/** Of the laws of which anything holds or may hold; those of other organizations are theirs to read. */
+async function dutiesFor(
+  { store }: Pick<Ports, 'store'>,
+  person: Person,
+  found: Case,
+): Promise<ReadRun['duties']> {
+  if (found.run.processId !== 'breach-notification') return [];
+  const own = found.parties.filter(({ organizationId }) => isMember(person, organizationId));
+  const organizations = await Promise.all(
+    own.map(({ organizationId }) => store.organization(organizationId)),
+  );
+  return organizations
+    .flatMap((organization) => organization ?? [])
+    .map((organization) => ({
+      organizationId: organization.id,
+      duties: relevantDuties(dutiesOf(found, organization)),
+    }))
+    .filter(({ duties }) => duties.length > 0);
+}
+
+/** A clock of another organization is shown without reasons, receipts and proofs. */
 export function clockFor(person: Person, clock: Clock): Clock {
   return isMember(person, clock.organizationId) ? clock : withoutReasons(clock);
 }
@@ -69,7 +99,7 @@ function withoutReasons(clock: Clock): Clock {
     ledger: clock.ledger.map((entry) => {
       const { reason: _reason, ...rest } = entry;
       if (rest.type !== 'met') return rest;
-      const { receipt: _receipt, ...met } = rest;
+      const { receipt: _receipt, proof: _proof, ...met } = rest;
       return met;
     }),
   };

@@ -1,6 +1,16 @@
+import { sayDay } from '../../core/rules/calendar/say-moment.ts';
+
 /** `Mon 25 May 2026, 16:30 (Europe/Berlin)`; the zone is an IANA name. */
 export function formatInstant(instant: string, timeZone: string): string {
   return `${formatWithoutZone(instant, timeZone)} (${timeZone})`;
+}
+
+/**
+ * The end of a period: of one in days and longer its last day (`YYYY-MM-DD`), `end of Fri 29 May 2026
+ * (Europe/Berlin)`; of one in hours the moment.
+ */
+export function formatEnd(instant: string, day: string | undefined, timeZone: string): string {
+  return day === undefined ? formatInstant(instant, timeZone) : `end of ${sayDay(day)} (${timeZone})`;
 }
 
 /** `Mon 25 May 2026, 16:30`, for lists whose heading names the zone. */

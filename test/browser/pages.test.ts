@@ -93,6 +93,8 @@ describe('pages are accessible, wide and light, on a phone and dark', () => {
     await expectAccessible(dpo);
     await dpo.goto(`/runs/${breach.runId}`);
     await dpo.getByText('How was this computed?').first().click();
+    await dpo.getByText('What does not apply, and why').click();
+    expect(await dpo.locator('#duties').innerText()).toContain('It is not a processor');
     await expectAccessible(dpo);
     await dpo
       .getByRole('link', { name: /^Correct when/ })
@@ -100,6 +102,23 @@ describe('pages are accessible, wide and light, on a phone and dark', () => {
       .click();
     await expectAccessible(dpo);
   }, 120_000);
+
+  test('a time limit, how it was computed, and what can be done to it, with an error', async () => {
+    await dpo.goto(`/runs/${breach.runId}`);
+    await dpo
+      .getByRole('article')
+      .filter({ hasText: 'Mobility Agency' })
+      .getByRole('link', { name: /^Notify the supervisory authority/ })
+      .click();
+    await dpo.getByRole('heading', { name: 'What can be changed' }).waitFor();
+    for (const summary of await dpo.locator('summary').all()) await summary.click();
+    expect(await dpo.locator('main').innerText()).toContain('The law knows no extension here');
+    await expectAccessible(dpo);
+    await dpo.getByRole('button', { name: 'Lift the time limit' }).click();
+    await dpo.getByRole('alert').getByRole('link').click();
+    expect(await dpo.locator('#a-lift-reason:focus').count()).toBe(1);
+    await expectAccessible(dpo);
+  }, 60_000);
 
   test('going on without somebody, with its error', async () => {
     const coordinator = await signInByClicking(browser, cloud.url, 'ingrid.falk@coordination-office.example');

@@ -60,6 +60,7 @@ function labelOf({ definition }: DossierShown, outcome: string): string {
 const COMPLETENESS: Record<string, string> = {
   complete: 'Complete',
   incomplete: 'Incomplete, a follow-up is due',
+  recorded: 'Done outside this case and recorded by hand',
 };
 
 /** What was filed with the authority, with its receipts. */

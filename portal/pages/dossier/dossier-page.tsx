@@ -5,6 +5,7 @@ import type { Visitor } from '../../session/current-session.ts';
 import type { NameBook } from '../../words/name-book.ts';
 import { formatInstant } from '../../words/times.ts';
 import { AnswersSection, DecisionsSection, FilingsSection } from './dossier-decisions.tsx';
+import { DutiesSection } from './dossier-duties.tsx';
 import { ClocksSection, EvidenceSection, SeveritySection, TimelineSection } from './dossier-record.tsx';
 
 export interface DossierShown {
@@ -25,7 +26,7 @@ const LEGAL_ROLES: Record<string, string> = {
   other: 'Takes part',
 };
 
-/** The documentation of art. 33(5) GDPR as a document: to read, to print, to hand to an authority. */
+/** The documentation of a breach (art. 33(5) GDPR and its kin) as a document: to read, to print, to hand to an authority. */
 export function DossierPage({ shown }: { shown: DossierShown }) {
   const { dossier, visitor, timeZone } = shown;
   return (
@@ -46,6 +47,7 @@ export function DossierPage({ shown }: { shown: DossierShown }) {
         <Summary shown={shown} />
         <DecisionsSection shown={shown} />
         <FilingsSection shown={shown} />
+        <DutiesSection shown={shown} />
         <ClocksSection shown={shown} />
         <SeveritySection shown={shown} />
         <AnswersSection shown={shown} />
@@ -60,7 +62,10 @@ function Cover({ shown }: { shown: DossierShown }) {
   const { dossier, sealed, timeZone } = shown;
   return (
     <header class="cover">
-      <p class="kind">Personal data breach – documentation under Article 33(5) GDPR</p>
+      <p class="kind">
+        Personal data breach – documentation
+        {dossier.documentation !== undefined && ` under ${dossier.documentation}`}
+      </p>
       <h1>{dossier.run.title}</h1>
       <dl class="facts wide">
         <div>

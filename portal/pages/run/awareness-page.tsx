@@ -8,6 +8,7 @@ import { ClockCard } from '../../parts/clock-card.tsx';
 import { FormToken } from '../../parts/form-token.tsx';
 import { Layout } from '../../parts/layout.tsx';
 import type { Visitor } from '../../session/current-session.ts';
+import { clocksInOrder } from '../../words/clock-order.ts';
 import type { NameBook } from '../../words/name-book.ts';
 
 /** What corrects an act of awareness. */
@@ -84,13 +85,8 @@ export function AwarenessPage({ shown }: { shown: AwarenessShown }) {
         </form>
         <aside class="card">
           <h2>As it stands</h2>
-          {shown.clocks.map((clock) => (
-            <ClockCard
-              clock={clock}
-              organizationName={names.organization(clock.organizationId)}
-              now={shown.now}
-              timeZone={timeZone}
-            />
+          {clocksInOrder(shown.clocks).map((clock) => (
+            <ClockCard clock={clock} names={names} now={shown.now} />
           ))}
         </aside>
       </div>

@@ -11,6 +11,7 @@ const NOTICE_WORDS: Record<string, string> = {
   'task-expired': 'Word that a question has lapsed',
   'clock-warning': 'A warning of a time limit',
   'clock-missed': 'Word of a missed time limit',
+  'clock-changed': 'Word of a changed time limit',
   'step-stuck': 'Word of a step that is stuck',
   'run-ended': 'Word that the case has ended',
 };

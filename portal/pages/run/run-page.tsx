@@ -1,3 +1,4 @@
+import { isOpenClock } from '../../../core/rules/clock-for.ts';
 import { ErrorSummary } from '../../forms/error-summary.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { ClockCard } from '../../parts/clock-card.tsx';
@@ -5,8 +6,10 @@ import { Flash } from '../../parts/flash.tsx';
 import { IncidentCard } from '../../parts/incident-card.tsx';
 import { Layout } from '../../parts/layout.tsx';
 import { ProcessPicture } from '../../picture/process-picture.tsx';
+import { clocksInOrder } from '../../words/clock-order.ts';
 import { formatInstant, timeSince } from '../../words/times.ts';
 import { stepStates } from '../../words/step-states.ts';
+import { DutiesCard } from './duties-card.tsx';
 import { EvidenceCard } from './evidence-card.tsx';
 import { FailedNotices } from './failed-notices.tsx';
 import { NowCard } from './now-card.tsx';
@@ -52,12 +55,12 @@ export function RunPage({ shown }: { shown: RunShown }) {
           {clocks.length > 0 && (
             <section class="card" id="clocks">
               <h2>Time limits</h2>
-              {clocks.map((clock) => (
+              {clocksInOrder(clocks).map((clock) => (
                 <ClockCard
                   clock={clock}
-                  organizationName={names.organization(clock.organizationId)}
+                  names={names}
                   now={now}
-                  timeZone={names.timeZone(clock.organizationId)}
+                  href={`/runs/${run.id}/clocks/${encodeURIComponent(clock.id)}`}
                 />
               ))}
               {correctable(shown).map((id) => (
@@ -69,6 +72,7 @@ export function RunPage({ shown }: { shown: RunShown }) {
               ))}
             </section>
           )}
+          <DutiesCard shown={shown} />
           <section aria-labelledby="steps-title">
             <h2 id="steps-title">Steps</h2>
             <StepList shown={shown} states={states} />
@@ -107,10 +111,8 @@ export function RunPage({ shown }: { shown: RunShown }) {
   );
 }
 
-/** Organizations with a running clock whose start this person may correct. */
+/** Organizations with an open clock whose start this person may correct. */
 function correctable({ case: found, mayCorrectAwareness }: RunShown): string[] {
-  const running = found.clocks
-    .filter((clock) => clock.status === 'running')
-    .map((clock) => clock.organizationId);
-  return mayCorrectAwareness.filter((id) => running.includes(id));
+  const open = found.clocks.filter((clock) => isOpenClock(clock)).map((clock) => clock.organizationId);
+  return mayCorrectAwareness.filter((id) => open.includes(id));
 }

@@ -68,6 +68,8 @@ async function drawRun(
         mayCorrectAwareness: read.mayCorrect,
         mayStop: read.mayStop,
         dossiersOf: read.mayReadDossier,
+        duties: read.duties,
+        assessments: read.assessments,
         names,
         now: ports.now(),
         timeZone: ownTimeZone(visitor.person, names),

@@ -3,6 +3,7 @@ import type { EvidenceEvent } from '../../../core/rules/evidence-event.ts';
 import type { FormProblem } from '../../../core/rules/form.ts';
 import type { ProcessDefinition } from '../../../core/rules/process-definition.ts';
 import type { Visitor } from '../../session/current-session.ts';
+import type { ReadRun } from '../../read/read-run.ts';
 import type { NameBook } from '../../words/name-book.ts';
 
 /** Everything the run page shows. */
@@ -19,6 +20,8 @@ export interface RunShown {
   mayStop: boolean;
   /** Organizations whose dossier the person may read. */
   dossiersOf: string[];
+  duties: ReadRun['duties'];
+  assessments: ReadRun['assessments'];
   names: NameBook;
   now: string;
   timeZone: string;

@@ -111,6 +111,11 @@ export function StartPage({ shown }: { shown: StartShown }) {
             <a href="/">Not now</a>
           </div>
           <p class="hint">The people asked first are told at once.</p>
+          <p class="hint">
+            <a href={`/simulate?process=${encodeURIComponent(definition.id)}`}>
+              What would happen if nobody acted in time?
+            </a>
+          </p>
         </form>
         <aside class="card">
           <h2 id="what-happens">What will happen</h2>

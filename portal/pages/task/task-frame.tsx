@@ -8,6 +8,7 @@ import { Layout } from '../../parts/layout.tsx';
 import { Paragraphs } from '../../parts/paragraphs.tsx';
 import { ClaimChip, KindChip } from '../../parts/task-card.tsx';
 import { Chip } from '../../parts/chip.tsx';
+import { clocksInOrder } from '../../words/clock-order.ts';
 import { listOr, roleInWords } from '../../words/names.ts';
 import { GoOnForm } from './go-on-form.tsx';
 import { TaskEnded } from './task-ended.tsx';
@@ -52,12 +53,12 @@ export function TaskFrame({ shown, children }: { shown: TaskShown; children?: Ch
           {shown.clocks.length > 0 && (
             <section class="card">
               <h2>Time limits</h2>
-              {shown.clocks.map((clock) => (
+              {clocksInOrder(shown.clocks).map((clock) => (
                 <ClockCard
                   clock={clock}
-                  organizationName={names.organization(clock.organizationId)}
+                  names={names}
                   now={now}
-                  timeZone={names.timeZone(clock.organizationId)}
+                  href={`/runs/${run.id}/clocks/${encodeURIComponent(clock.id)}`}
                 />
               ))}
             </section>

@@ -3,7 +3,8 @@ import { createSource } from '../../../core/actions/create-source.ts';
 import { hashOf } from '../../../core/rules/canonical.ts';
 import { API_ROUTES } from '../../../portal/api/route-table.ts';
 import { PAGE_ROUTES } from '../../../portal/pages/route-table.ts';
-import { openStep, startBreach } from './support/city-in-memory.ts';
+import { clockFrom } from '../rules/sample-clock.ts';
+import { openStep, START, startBreach } from './support/city-in-memory.ts';
 import { type Browser, ORIGIN, portalInMemory, type TestPortal } from './support/portal-in-memory.ts';
 
 let portal: TestPortal;
@@ -21,9 +22,12 @@ beforeAll(async () => {
     name: 'Monitoring',
   });
   if (created.result !== 'created') throw new Error(created.result);
+  const clock = { ...clockFrom('gdpr-12-3', START), runId };
+  await ports.store.commit({ writes: [{ entity: 'clock', after: clock }], events: [] });
   place = {
     runId,
     taskId,
+    clockId: clock.id,
     organizationId: 'mobility',
     sourceId: created.source.id,
     processId: 'breach-notification',

@@ -3,7 +3,8 @@ import { completeTask } from '../../../core/actions/complete-task.ts';
 import { createSource } from '../../../core/actions/create-source.ts';
 import { API_ROUTES } from '../../../portal/api/route-table.ts';
 import { PAGE_ROUTES } from '../../../portal/pages/route-table.ts';
-import { openStep, startBreach } from './support/city-in-memory.ts';
+import { clockFrom } from '../rules/sample-clock.ts';
+import { openStep, START, startBreach } from './support/city-in-memory.ts';
 import { ORIGIN, portalInMemory, type TestPortal } from './support/portal-in-memory.ts';
 
 /**
@@ -53,12 +54,16 @@ beforeAll(async () => {
   });
   if (created.result !== 'created') throw new Error(created.result);
   stuckId = await openStep(portal.city, runId, STUCK);
+  const clock = { ...clockFrom('gdpr-12-3', START), runId };
+  await ports.store.commit({ writes: [{ entity: 'clock', after: clock }], events: [] });
   place = {
     runId,
     taskId: `${runId}~awareness~1~mobility`,
     organizationId: 'mobility',
     sourceId: created.source.id,
     processId: 'breach-notification',
+    clockId: clock.id,
+    regime: 'nis2',
   };
 });
 
@@ -83,6 +88,7 @@ const API_ROWS: Record<string, ApiRow> = {
   listSources: { outsider: 'own', query: '?organizationId=mobility' },
   getTask: { outsider: 'none' },
   getRun: { outsider: 'none' },
+  listDuties: { outsider: 'none' },
   exportEvidence: { outsider: 'none' },
   getDossier: { outsider: 'none', query: '?organizationId=mobility', ownToo: true },
   breachRegister: { outsider: 'none', query: '?organizationId=mobility' },
@@ -98,6 +104,18 @@ const API_ROWS: Record<string, ApiRow> = {
     outsider: 'none',
     body: { organizationId: 'mobility', awareAt: '2026-05-22T13:00:00Z', reason: 'x' },
   },
+  correctAssessment: {
+    outsider: 'none',
+    body: { organizationId: 'mobility', regime: 'nis2', assessment: 'does-not-apply', reason: 'x' },
+  },
+  getClock: { outsider: 'none' },
+  correctClock: { outsider: 'none', body: { startAt: '2026-05-20T13:00:00Z', reason: 'x' } },
+  suspendClock: { outsider: 'none', body: { ground: 'identity' } },
+  resumeClock: { outsider: 'none', body: {} },
+  extendClock: { outsider: 'none', body: { reason: 'x' } },
+  recordExtensionNotice: { outsider: 'none', body: { noticeAt: '2026-05-22T13:00:00Z' } },
+  meetClock: { outsider: 'none', body: { metAt: '2026-05-22T13:00:00Z', proof: 'x' } },
+  liftClock: { outsider: 'none', body: { reason: 'x' } },
   claimTask: { outsider: 'none' },
   releaseTask: { outsider: 'none' },
   saveDraft: { outsider: 'none', body: { answers: {} } },
@@ -146,10 +164,21 @@ const PAGE_ROWS: Record<string, PageRow> = {
     outsider: 'none',
     fields: { 'a.awareAt': '2026-05-22T15:00', 'a.reason': 'x' },
   },
+  'get /runs/:runId/assessments/:organizationId/:regime': { outsider: 'none' },
+  'post /runs/:runId/assessments/:organizationId/:regime': {
+    outsider: 'none',
+    fields: { 'a.assessment': 'does-not-apply', 'a.reason': 'x' },
+  },
+  'get /runs/:runId/clocks/:clockId': { outsider: 'none' },
+  'post /runs/:runId/clocks/:clockId': {
+    outsider: 'none',
+    fields: { do: 'lift', 'a.lift.reason': 'x' },
+  },
   'get /runs/:runId/dossier/:organizationId': { outsider: 'none', ownToo: true },
   'get /runs/:runId/dossier/:organizationId/dossier.json': { outsider: 'none', ownToo: true },
   'get /runs/:runId/evidence.json': { outsider: 'none' },
   'get /start': { outsider: 'own' },
+  'get /simulate': { outsider: 'own' },
   'get /start/:processId': { outsider: 'none' },
   'post /start/:processId': { outsider: 'none', fields: { 'a.title': 'x', 'a.summary': 'y', key: 'k' } },
   'get /me': { outsider: 'own' },
@@ -265,7 +294,12 @@ describe('the matrix itself', () => {
 
   test('would notice: those concerned do get answers', async () => {
     const dpo = portal.api('mobility-dpo');
-    for (const path of ['/api/v1/tasks/{taskId}', '/api/v1/runs/{runId}', '/api/v1/runs/{runId}/evidence'])
+    for (const path of [
+      '/api/v1/tasks/{taskId}',
+      '/api/v1/runs/{runId}',
+      '/api/v1/runs/{runId}/evidence',
+      '/api/v1/runs/{runId}/clocks/{clockId}',
+    ])
       expect((await dpo.call('GET', filled(path, /\{(\w+)\}/g))).status).toBe(200);
     const browser = await portal.browser('mobility-dpo');
     expect(await browser.page(filled('/runs/:runId', /:(\w+)/g))).toContain('Parking data readable');
@@ -297,6 +331,9 @@ describe('the matrix itself', () => {
     expect(stuck).toMatchObject({ status: 'open', version: 1 });
     const run = await portal.city.ports.store.run(place.runId ?? '');
     expect(run?.status).toBe('running');
+    const found = await portal.city.ports.store.case(place.runId ?? '');
+    const clock = found?.clocks.find(({ id }) => id === place.clockId);
+    expect(clock).toMatchObject({ status: 'running', version: 1 });
     expect(await portal.city.ports.store.sources('mobility')).toHaveLength(1);
   });
 });

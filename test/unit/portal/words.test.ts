@@ -1,5 +1,35 @@
 import { describe, expect, test } from '@jest/globals';
-import { formatInstant, formatSpan, timeLeft, urgencyOf } from '../../../portal/words/times.ts';
+import { meetClock } from '../../../core/rules/clock-ledger.ts';
+import { clocksInOrder } from '../../../portal/words/clock-order.ts';
+import { formatEnd, formatInstant, formatSpan, timeLeft, urgencyOf } from '../../../portal/words/times.ts';
+import { BY, clockFrom } from '../rules/sample-clock.ts';
+
+describe('time limits', () => {
+  test('what is owed comes first, by its target or our own; then what has ended', () => {
+    const act = { at: '2026-05-22T16:00:00.000Z', by: BY };
+    const clocks = [
+      meetClock(clockFrom('gdpr-33', '2026-05-20T10:00:00.000Z'), { metAt: act.at }, act),
+      clockFrom('gdpr-12-3', '2026-05-22T10:00:00.000Z'),
+      clockFrom('gdpr-34', '2026-05-22T10:00:00.000Z'),
+      { ...clockFrom('gdpr-33', '2026-05-21T10:00:00.000Z'), id: 'gdpr-33.transit' },
+    ];
+    expect(clocksInOrder(clocks).map(({ id }) => id)).toEqual([
+      'gdpr-33.transit',
+      'gdpr-34.mobility',
+      'gdpr-12-3.mobility',
+      'gdpr-33.mobility',
+    ]);
+  });
+
+  test('end with a day, or at a moment', () => {
+    expect(formatEnd('2026-05-25T22:00:00.000Z', '2026-05-25', 'Europe/Berlin')).toBe(
+      'end of Mon 25 May 2026 (Europe/Berlin)',
+    );
+    expect(formatEnd('2026-05-25T14:30:00.000Z', undefined, 'Europe/Berlin')).toBe(
+      'Mon 25 May 2026, 16:30 (Europe/Berlin)',
+    );
+  });
+});
 
 describe('times in words', () => {
   test.each([
