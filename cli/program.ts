@@ -1,8 +1,10 @@
 import { Command, Option } from 'commander';
 import type { CliIo } from './cli-io.ts';
+import { addClock } from './clock-program.ts';
 import type { DecideOptions } from './commands/decide.ts';
 import type { SendOptions } from './commands/send-incident.ts';
 import type { GlobalOptions } from './global-options.ts';
+import { addWhatIf } from './what-if-program.ts';
 
 /**
  * The words of the command line. Each command's body is imported when it runs, so that `--help` costs no more
@@ -29,8 +31,10 @@ export function createProgram(io: CliIo, version: string): Command {
   const globals = (): GlobalOptions => program.opts<GlobalOptions>();
   addIncident(program, io, globals);
   addRuns(program, io, globals);
+  addClock(program, io, globals);
   addTasks(program, io, globals);
   addEvidence(program, io, globals);
+  addWhatIf(program, io, globals);
   return program;
 }
 
@@ -40,6 +44,10 @@ Examples:
   clause8 tasks --as EMAIL
   clause8 task complete TASK --answers answers.json --as EMAIL
   clause8 evidence export RUN -o case.json --as EMAIL && clause8 evidence verify case.json
+  clause8 deadline --law eu-1182 --period 72h --from '2026-05-22T16:30[Europe/Berlin]' --place DE
+  clause8 severity --dpc 3 --ei 0.75 --cb confidentiality=0.5,integrity=0,availability=0,maliciousIntent=0
+  clause8 regimes --facts cli/whatif/sample-facts.json
+  clause8 simulate breach-notification --facts cli/whatif/sample-facts.json --from '2026-05-22T16:30[Europe/Berlin]'
 `;
 
 type Add = (program: Command, io: CliIo, globals: () => GlobalOptions) => void;

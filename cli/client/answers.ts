@@ -84,12 +84,32 @@ export const ClockLine = z.looseObject({
   organizationId: z.string(),
   label: z.string(),
   status: z.string(),
+  place: z.looseObject({ timeZone: z.string() }),
   due: z.union([
-    z.looseObject({ evaluable: z.literal(true), strictAt: Instant, legalLatestAt: Instant }),
-    z.looseObject({ evaluable: z.literal(false), missing: z.string() }),
+    z.looseObject({
+      evaluable: z.literal(true),
+      strictAt: Instant,
+      legalLatestAt: Instant,
+      timeZone: z.string(),
+      strictDay: z.string().optional(),
+      lastDay: z.string().optional(),
+      derivation: z.array(z.looseObject({ rule: z.string(), citation: z.string(), value: z.string() })),
+    }),
+    z.looseObject({
+      evaluable: z.literal(false),
+      missing: z.string(),
+      suspended: z.looseObject({ since: Instant, left: z.string() }).optional(),
+    }),
   ]),
+  internalTargetAt: Instant.optional(),
 });
 export type ClockLine = z.infer<typeof ClockLine>;
+export const ClockAnswer = z.looseObject({ clock: ClockLine });
+/** A clock with what may be done to it, and what stands against the rest. */
+export const ClockDetail = z.looseObject({
+  clock: ClockLine,
+  offers: z.array(z.looseObject({ act: z.string(), whyNot: z.string().optional() })),
+});
 
 /** A run with what belongs to it, as far as the caller may see it. */
 export const RunDetail = z.looseObject({

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { connect } from '../client/connect.ts';
 import type { CliIo } from '../cli-io.ts';
 import type { GlobalOptions } from '../global-options.ts';
+import { latestCell, targetCell } from '../output/clock-cells.ts';
 import { dueCell, instantText } from '../output/due-time.ts';
 import { paintFor, type Paint } from '../output/paint.ts';
 import { report } from '../output/report.ts';
@@ -37,15 +38,12 @@ function clockTable(io: CliIo, clocks: ClockLine[], paint: Paint): string {
   const rows = clocks.map((clock): Cell[] => [
     clock.id,
     clock.status,
-    clockDue(clock, io.now()),
+    targetCell(clock, io.now()),
+    latestCell(clock),
     clock.label,
   ]);
-  return `\n${renderTable(['CLOCK', 'STATUS', 'DUE', 'WHAT FOR'], rows, paint, io.columns)}`;
-}
-
-function clockDue(clock: ClockLine, now: number): Cell {
-  if (!clock.due.evaluable) return `not evaluable: ${clock.due.missing}`;
-  return clock.status === 'running' ? dueCell(clock.due.strictAt, now) : instantText(clock.due.strictAt);
+  const head = ['CLOCK', 'STATUS', 'WORKING TARGET', 'LATEST BY LAW', 'WHAT FOR'];
+  return `\n${renderTable(head, rows, paint, io.columns)}`;
 }
 
 function taskTable(io: CliIo, tasks: z.infer<typeof RunDetail>['tasks'], paint: Paint): string {

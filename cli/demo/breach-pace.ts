@@ -1,3 +1,4 @@
+import { parseTaskId } from '../../core/rules/task-id.ts';
 import type { TaskLine } from '../client/answers.ts';
 
 /**
@@ -17,15 +18,20 @@ const MINUTES: Record<string, number> = {
   'approve-text': 45,
   'tell-subjects': 240,
   'tell-partner': 120,
+  'assess-duty': 75,
+  report: 10 * 60,
   remedy: 36 * 60,
   lessons: 48 * 60,
   settle: 60,
 };
+/** The final report under NIS2 is made some days before its month is over. */
+const FINAL_REPORT_MINUTES = 26 * 24 * 60;
 const LATE_FACTS_MINUTES = 13.5 * 60;
 
 export function breachPace(lateOrganization: string): (task: TaskLine) => number {
-  return (task) =>
-    task.stepId === 'facts' && task.organizationId === lateOrganization
-      ? LATE_FACTS_MINUTES
-      : (MINUTES[task.stepId] ?? 30);
+  return (task) => {
+    if (task.stepId === 'facts' && task.organizationId === lateOrganization) return LATE_FACTS_MINUTES;
+    if (task.stepId === 'report' && parseTaskId(task.id)?.iteration === 3) return FINAL_REPORT_MINUTES;
+    return MINUTES[task.stepId] ?? 30;
+  };
 }

@@ -1,9 +1,16 @@
 import { giveFacts } from './facts.ts';
 import { answers, decision, hoursFrom, type BreachScript } from './script.ts';
 
+/** What the CSIRT is told, report by report. */
+const REPORTED = [
+  'A wrong setting, no malicious act; another operator of the region may be concerned.',
+  'Trip records of 18,400 people were open for two days; closed, keys changed; the scan that found it.',
+  'Root cause: a change of the export job without review. Measures: reviews by two people, a daily check.',
+];
+
 /**
  * The whole breach as people play it: one round of doubt at triage, two controllers, a filing that is sent back
- * once and followed up once, people told, partners told, measures carried out, lessons drawn.
+ * once and followed up once, three reports under NIS2, people told, partners told, measures carried out, lessons drawn.
  */
 export const BREACH_SCRIPT: BreachScript = {
   triage: ({ round, cast }) =>
@@ -74,6 +81,21 @@ export const BREACH_SCRIPT: BreachScript = {
   'approve-text': () => decision('approve'),
   'tell-subjects': ({ now }) =>
     answers({ how: 'told', means: ['letter', 'email'], toldAt: hoursFrom(now, -1), toldCount: 18_400 }),
+  'assess-duty': ({ now }) =>
+    answers({
+      assessment: 'applies',
+      awareAt: hoursFrom(now, -0.5),
+      reasons: 'Tickets could not be checked for most of a day: a severe disruption of the service.',
+    }),
+  // Early warning, incident notification, final report: the last one once the incident is over.
+  report: ({ now, round, organizationId }) =>
+    answers({
+      receiptNumber: `CSIRT-2026-${organizationId}-${round}`,
+      submittedAt: now,
+      reported: REPORTED[round - 1] ?? 'A supplement to the final report.',
+      ...(round < 3 ? {} : { handled: 'yes', handledAt: hoursFrom(now, -1) }),
+      completeness: round < 3 ? 'more-to-follow' : 'final',
+    }),
   'tell-partner': ({ now }) =>
     answers({
       toldAt: hoursFrom(now, -2),

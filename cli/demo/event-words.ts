@@ -38,12 +38,19 @@ export function eventWords(
     case 'filing-drafted':
     case 'product-published':
       return { who, what: of(wordsOf(event.type)) };
+    case 'awareness-corrected':
+    case 'assessment-corrected':
+      return { who, what: `${wordsOf(event.type)}: ${textOf(event.data.organizationId)}` };
     case 'clock-started':
     case 'clock-corrected':
     case 'clock-met':
     case 'clock-missed':
     case 'clock-warned':
     case 'clock-lifted':
+    case 'clock-suspended':
+    case 'clock-resumed':
+    case 'clock-extended':
+    case 'clock-noticed':
       return { who, what: `${wordsOf(event.type)}: ${textOf(event.data.clockId)}` };
   }
 }

@@ -15,6 +15,11 @@ export interface World {
   advanceTo?(instant: string): Promise<void>;
 }
 
+/** Which time a step is asked of the same people. */
+export interface Rounds {
+  of(task: TaskLine): number;
+}
+
 export interface PlayOptions {
   script: BreachScript;
   runId: string;
@@ -25,6 +30,8 @@ export interface PlayOptions {
   /** Called before time passes until somebody acts. */
   onWait?(next: OpenTask): void;
   onAct?(acted: Acted, now: string): void;
+  /** Kept by whoever plays a run in several parts, so that the rounds go on. */
+  rounds?: Rounds;
   /** Ends the play early, e.g. to look at a case in the middle. */
   until?(open: readonly OpenTask[]): boolean;
 }
@@ -35,7 +42,7 @@ export interface PlayOptions {
  */
 export async function playBreach(world: World, options: PlayOptions): Promise<Acted[]> {
   const acts: Acted[] = [];
-  const rounds = createRounds();
+  const rounds = options.rounds ?? createRounds();
   const settled = new Set<string>();
   const coordinator = dpoOf(world.players, world.cast.lead);
   for (;;) {
@@ -81,7 +88,7 @@ function plannedAt(task: TaskLine, options: PlayOptions): string | undefined {
 }
 
 /** Counts how often a step has come to the same organization in the same run: 1 the first time. */
-export function createRounds(): { of(task: TaskLine): number } {
+export function createRounds(): Rounds {
   const seen = new Map<string, string[]>();
   return {
     of(task) {

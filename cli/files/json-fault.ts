@@ -4,6 +4,9 @@ export interface JsonFault {
   message: string;
 }
 
+/** Deeper than any file people write, and less than what this reader's own calls can bear. */
+const DEEPEST = 500;
+
 const SPACE = /[ \t\n\r]*/y;
 const STRING = /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])/y;
@@ -14,6 +17,7 @@ const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(
  */
 export function findJsonFault(text: string): JsonFault {
   let at = 0;
+  let depth = 0;
   const take = (pattern: RegExp): boolean => {
     pattern.lastIndex = at;
     const found = pattern.exec(text);
@@ -36,10 +40,17 @@ export function findJsonFault(text: string): JsonFault {
 
   function value(): JsonFault | undefined {
     take(SPACE);
-    if (text[at] === '{') return members('}', member, 'a field name in double quotes');
-    if (text[at] === '[') return members(']', value, 'a value');
+    if (text[at] === '{') return inside(() => members('}', member, 'a field name in double quotes'));
+    if (text[at] === '[') return inside(() => members(']', value, 'a value'));
     if (take(STRING) || take(SCALAR)) return undefined;
     return fault(text[at] === '"' ? 'a complete string' : 'a value');
+  }
+  function inside(read: () => JsonFault | undefined): JsonFault | undefined {
+    if (depth === DEEPEST) return fault(`no more than ${DEEPEST} brackets within each other`);
+    depth += 1;
+    const found = read();
+    depth -= 1;
+    return found;
   }
   function member(): JsonFault | undefined {
     take(SPACE);

@@ -40,8 +40,9 @@ function reasonOf(error: unknown): string {
   }
 }
 
-/** Parses JSON; the failure names the file with line and column. */
-export function parseJson(file: string, text: string): unknown {
+/** Parses JSON, with or without a byte order mark before it; the failure names the file with line and column. */
+export function parseJson(file: string, marked: string): unknown {
+  const text = marked.startsWith('\uFEFF') ? marked.slice(1) : marked;
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -86,6 +86,7 @@ describe('usage', () => {
   test.each([
     [['frobnicate'], "unknown command 'frobnicate'"],
     [['task', 'complete', 'T'], "required option '--answers <file>' not specified"],
+    [['clock', 'lift', 'r', 'c'], "required option '--reason <text>' not specified"],
     [['tasks', '--scope', 'all'], 'Allowed choices are mine, organization'],
     [['runs', '--nope'], "unknown option '--nope'"],
     [['runs', '--url', 'ftp://x'], '"ftp://x" is no address'],
@@ -125,6 +126,55 @@ describe('answers', () => {
     answer = json(200, { items: [{ ...task, further: 1 }] });
     expect(JSON.parse((await run('tasks', '--json')).out)).toEqual({ items: [{ ...task, further: 1 }] });
     expect(JSON.parse((await run('--json', 'tasks')).out)).toEqual({ items: [{ ...task, further: 1 }] });
+  });
+
+  const clock = {
+    id: 'gdpr-12-3.mobility',
+    organizationId: 'mobility',
+    label: 'Answer a request of a person (GDPR art. 12(3))',
+    status: 'running',
+    place: { id: 'DE', timeZone: 'Europe/Berlin' },
+    due: {
+      evaluable: true,
+      strictAt: '2026-06-22T22:00:00.000Z',
+      legalLatestAt: '2026-06-22T22:00:00.000Z',
+      timeZone: 'Europe/Berlin',
+      lastDay: '2026-06-22',
+      derivation: [{ rule: 'Counted for', citation: 'GDPR art. 12(3)', value: 'DE' }],
+    },
+  };
+
+  test('a clock is shown with its times, the way there, and what may be done', async () => {
+    const offers = [{ act: 'meet' }, { act: 'extend', whyNot: 'The law knows no extension here.' }];
+    answer = json(200, { clock, offers });
+    const { code, out } = await run('clock', 'show', 'r', clock.id);
+    expect(code).toBe(0);
+    expect(requests[0]).toMatchObject({ method: 'GET', path: '/api/v1/runs/r/clocks/gdpr-12-3.mobility' });
+    expect(out).toContain('end of 2026-06-22, Europe/Berlin');
+    expect(out).toContain('  Counted for: DE (GDPR art. 12(3))\n');
+    expect(out).toContain('  met\n  extend: The law knows no extension here.\n');
+  });
+
+  test.each([
+    ['correct --start S --reason R', 'start', { startAt: 'S', reason: 'R' }],
+    [
+      'correct --start S --act awareness --reason R',
+      'start',
+      { startAt: 'S', startAct: 'awareness', reason: 'R' },
+    ],
+    ['suspend --ground identity --from S', 'suspension', { ground: 'identity', effectiveAt: 'S' }],
+    ['resume', 'resumption', {}],
+    ['extend --reason R --told S', 'extension', { reason: 'R', noticeAt: 'S' }],
+    ['notice --told S', 'extension-notice', { noticeAt: 'S' }],
+    ['met --at S --proof P', 'meeting', { metAt: 'S', proof: 'P' }],
+    ['lift --reason R', 'lifting', { reason: 'R' }],
+  ])('clock %s is one call of the API', async (words, path, body) => {
+    answer = json(200, { clock });
+    const [act = '', ...flags] = words.split(' ');
+    const { code, out } = await run('clock', act, 'r', clock.id, ...flags);
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('running') });
+    expect(requests[0]).toMatchObject({ method: 'POST', path: `/api/v1/runs/r/clocks/${clock.id}/${path}` });
+    expect(JSON.parse(requests[0]?.body ?? '')).toEqual(body);
   });
 
   test('a decision carries its idempotency key', async () => {

@@ -52,6 +52,19 @@ test('a fault is found exactly where JSON.parse refuses', () => {
   );
 });
 
+test('a byte order mark before the text is no fault of it', () => {
+  expect(parseJson('a.json', '\uFEFF{"a": 1}')).toEqual({ a: 1 });
+  expect(() => parseJson('a.json', '\uFEFF{"a": }')).toThrow(
+    'a.json:1:7 is not JSON: a value expected here.',
+  );
+});
+
+test.each(['[', '{"a":'])('%s without end is refused in words, however deep', (opening) => {
+  expect(() => parseJson('a.json', opening.repeat(200_000))).toThrow(
+    /^a\.json:1:\d+ is not JSON: .* expected/,
+  );
+});
+
 test('what is no object is refused for answers', async () => {
   const file = join(folder, 'list.json');
   await writeFile(file, '[1]');
