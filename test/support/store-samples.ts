@@ -10,6 +10,7 @@ import type { Task, TaskGroup } from '../../core/rules/task.ts';
 
 /** Entities as the store's tests need them: complete, and alike but for what a test names. */
 const AT = '2026-05-22T14:30:00.000Z';
+const BY = { kind: 'system', name: 'test' } as const;
 const EXECUTION = 'arn:aws:states:eu-central-1:000000000000:execution:clause8-breach-notification:run-1';
 
 export function sampleRun(more: Partial<Run> = {}): Run {
@@ -104,9 +105,56 @@ export function sampleClock(more: Partial<Clock> = {}): Clock {
     organizationId: 'mobility',
     ruleId: 'gdpr-33',
     label: 'Notification to the authority',
+    limit: {
+      kind: 'counted',
+      limits: [{ from: 'awareness', period: { hours: 72 }, law: 'eu-1182', citation: 'GDPR art. 33(1)' }],
+      noonRoll: { citation: 'a law' },
+    },
+    place: { id: 'DE-BY', timeZone: 'Europe/Berlin' },
     status: 'running',
-    ledger: [{ type: 'started', at: AT, by: { kind: 'system', name: 'test' }, startAt: AT }],
-    due: { evaluable: false, missing: 'time zone' },
+    ledger: [
+      { type: 'started', at: AT, by: BY, startAt: AT, acts: { awareness: AT, detection: AT } },
+      {
+        type: 'suspended',
+        at: AT,
+        by: BY,
+        effectiveAt: AT,
+        ground: 'identity',
+        label: 'Who',
+        citation: 'art. 12',
+      },
+      { type: 'resumed', at: AT, by: BY, reason: 'It came.', effectiveAt: AT },
+      {
+        type: 'extended',
+        at: AT,
+        by: BY,
+        extension: {
+          total: { months: 3 },
+          added: { months: 2 },
+          reasons: 'many',
+          notice: { to: 'them', within: { months: 1 } },
+          citation: 'art. 12(3)',
+        },
+      },
+      { type: 'noticed', at: AT, by: BY, noticeAt: AT },
+    ],
+    due: {
+      evaluable: true,
+      strictAt: '2026-05-25T14:30:00.000Z',
+      legalLatestAt: '2026-05-25T15:00:00.000Z',
+      timeZone: 'Europe/Berlin',
+      derivation: [{ rule: 'Start', citation: 'art. 33', value: '2026-05-22T16:30[Europe/Berlin]' }],
+      otherReadings: [
+        {
+          option: 'weekendsInHours',
+          reading: 'two-working-days',
+          legalLatestAt: '2026-05-27T15:00:00.000Z',
+          lastDay: '2026-05-27',
+          note: 'Some count otherwise.',
+          citation: 'art. 3(5)',
+        },
+      ],
+    },
     warningsSent: 0,
     version: 1,
     ...more,

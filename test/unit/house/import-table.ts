@@ -18,11 +18,18 @@ export const IMPORT_TABLE: RoomRule[] = [
     why: 'bin opens a door; what lies behind it stands in lib, local, workflows or cli',
   },
   {
+    room: 'build/',
+    rooms: ['core/rules/'],
+    packages: ['date-holidays', 'zod'],
+    node: 'any',
+    why: 'build makes files of core/rules from outside sources; nothing that runs imports it',
+  },
+  {
     room: 'cli/',
-    rooms: ['core/', 'adapters/webhooks/', 'adapters/system/', 'local/'],
+    rooms: ['core/', 'workflows/', 'adapters/webhooks/', 'adapters/system/', 'local/'],
     packages: 'any',
     node: 'any',
-    why: 'the command line speaks to the HTTP API like anyone else; it signs webhooks and can start the embedded cloud',
+    why: 'the command line speaks to the HTTP API like anyone else; it signs webhooks, can start the embedded cloud, and asks what if of the definitions',
   },
   {
     room: 'workflows/',
