@@ -42,7 +42,7 @@ function reported(aCase: Case, ...reports: Record<string, unknown>[]): Case {
         iteration: index + 1,
         outcome: String(answers.completeness),
         answers,
-        at: String(answers.submittedAt ?? '2026-05-25T10:00:00.000Z'),
+        at: typeof answers.submittedAt === 'string' ? answers.submittedAt : '2026-05-25T10:00:00.000Z',
       }).case,
     aCase,
   );
