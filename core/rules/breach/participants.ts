@@ -84,24 +84,28 @@ export function tellingSubjects(aCase: Case): Participant[] {
  * Who gives notice to whom; scope `<from>.<to>`: each processor to each controller (GDPR art. 33(2)), and
  * controllers to those that are jointly responsible with them (art. 26).
  */
-export function partnerNotices(aCase: Case): Participant[] {
+export function partnerNotices(aCase: Case, organizations: readonly Organization[] = []): Participant[] {
   const responsible = controllerParties(aCase);
   const joint = parties(aCase, ['joint-controller']);
   return [
-    ...parties(aCase, ['processor']).flatMap((from) => responsible.map((to) => notice(from, to))),
+    ...parties(aCase, ['processor']).flatMap((from) =>
+      responsible.map((to) => notice(from, to, organizations)),
+    ),
     ...responsible.flatMap((from) =>
-      joint.filter((to) => to.organizationId !== from.organizationId).map((to) => notice(from, to)),
+      joint
+        .filter((to) => to.organizationId !== from.organizationId)
+        .map((to) => notice(from, to, organizations)),
     ),
   ];
 }
 
 /** One per planned measure, asked of its owner; scope `<owner>.<reporter>.<number>`. */
-export function measureOwners(aCase: Case): Participant[] {
+export function measureOwners(aCase: Case, organizations: readonly Organization[] = []): Participant[] {
   return plannedMeasures(aCase).map((measure) => ({
     scope: measure.scope,
     organizationId: measure.ownerOrganization,
     // The description is an answer, and titles are seen by everybody in the run.
-    label: `no. ${measure.number} of ${measure.reporter}`,
+    label: `no. ${measure.number} of ${nameOf(measure.reporter, organizations)}`,
     ...(measure.dueOn === undefined ? {} : { dueOn: measure.dueOn }),
   }));
 }
@@ -126,10 +130,14 @@ function whole(party: Party): Participant {
   return { scope: party.organizationId, organizationId: party.organizationId };
 }
 
-function notice(from: Party, to: Party): Participant {
+function notice(from: Party, to: Party, organizations: readonly Organization[]): Participant {
   return {
     scope: `${from.organizationId}.${to.organizationId}`,
     organizationId: from.organizationId,
-    label: to.organizationId,
+    label: nameOf(to.organizationId, organizations),
   };
+}
+
+function nameOf(organizationId: string, organizations: readonly Organization[]): string {
+  return organizations.find(({ id }) => id === organizationId)?.name ?? organizationId;
 }

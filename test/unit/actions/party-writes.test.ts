@@ -31,6 +31,6 @@ test('an organization that is asked for a measure joins without becoming respons
   ]);
   // Titles go to everybody in the run; the words of an answer do not.
   const titles = aCase.tasks.map(({ title }) => title);
-  expect(titles).toContain('Carry out a measure: no. 1 of mobility');
+  expect(titles).toContain('Carry out a measure: no. 1 of Mobility Agency');
   expect(titles.join()).not.toContain(WORDS);
 });

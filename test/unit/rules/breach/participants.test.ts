@@ -47,11 +47,11 @@ describe('who is asked', () => {
 
   test('planned measures go to their owners with their dates', () => {
     expect(participantsOf('measure-owners', caseWithFacts(), CITY)).toEqual([
-      { scope: 'cloud.mobility.2', organizationId: 'cloud', label: 'no. 2 of mobility', dueOn: '2026-06-15' },
+      { scope: 'cloud.mobility.2', organizationId: 'cloud', label: 'no. 2 of Mobility', dueOn: '2026-06-15' },
       {
         scope: 'mobility.mobility.3',
         organizationId: 'mobility',
-        label: 'no. 3 of mobility',
+        label: 'no. 3 of Mobility',
         dueOn: '2026-06-30',
       },
     ]);
