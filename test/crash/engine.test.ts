@@ -77,7 +77,8 @@ type Call = z.infer<typeof Call>;
 const Decisions = z.object({ first: z.string(), left: z.string(), right: z.string() });
 
 let folder: string;
-let lambda: LambdaServer;
+/** One for each process: what a killed one has called may arrive when the next one already runs. */
+const lambdas: LambdaServer[] = [];
 let engine: EngineProcess;
 let client: SFNClient;
 let generation = 0;
@@ -94,27 +95,23 @@ const violations: string[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'clause8-crash-'));
-  lambda = await serveLambda({
-    ask: (payload) => called(Call.parse(payload)),
-    work: (payload) => called(Call.parse(payload)),
-  });
 });
 
 afterAll(async () => {
   client.destroy();
   await engine.kill();
-  await lambda.close();
+  await Promise.all(lambdas.map((lambda) => lambda.close()));
   await rm(folder, { recursive: true, force: true });
 });
 
-function called(call: Call): null {
+function called(call: Call, caller: number): null {
   const key = `${call.run} ${call.step}`;
   const rank = ranks[call.step] ?? -1;
   const highest = highestRank.get(call.run) ?? 0;
   if (rank < highest) violations.push(`${key} was called again after a later step`);
   highestRank.set(call.run, Math.max(highest, rank));
-  if (calledIn.has(`${key} ${generation}`)) violations.push(`${key} was called twice by one process`);
-  calledIn.add(`${key} ${generation}`);
+  if (calledIn.has(`${key} ${caller}`)) violations.push(`${key} was called twice by one process`);
+  calledIn.add(`${key} ${caller}`);
   if (acknowledged.has(key)) violations.push(`${key} was called again after its acknowledged decision`);
   if (call.token !== undefined) {
     seenTokens.set(key, call.token);
@@ -139,6 +136,12 @@ async function restart(): Promise<void> {
 
 async function open(): Promise<void> {
   generation += 1;
+  const caller = generation;
+  const lambda = await serveLambda({
+    ask: (payload) => called(Call.parse(payload), caller),
+    work: (payload) => called(Call.parse(payload), caller),
+  });
+  lambdas.push(lambda);
   if (generation <= kills) killAt = happenings + 5 + Math.floor(random.fraction() * 90);
   engine = await startEngineProcess(join(folder, 'data'), lambda.url);
   const credentials = { accessKeyId: 'crash', secretAccessKey: 'crash' };
