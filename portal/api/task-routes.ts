@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { cancelTask } from '../../core/actions/cancel-task.ts';
 import { claimTask } from '../../core/actions/claim-task.ts';
 import { completeTask } from '../../core/actions/complete-task.ts';
@@ -7,6 +8,7 @@ import { retryStuck } from '../../core/actions/retry-stuck.ts';
 import { saveDraft } from '../../core/actions/save-draft.ts';
 import type { Person } from '../../core/rules/organization.ts';
 import type { Task } from '../../core/rules/task.ts';
+import type { PortalPorts } from '../portal-deps.ts';
 import { apiRoute, type ApiAnswer, type ApiRoute } from './api-route.ts';
 import { taskFor } from './people-shown.ts';
 import { type Refusal, refusalProblem } from './refusals.ts';
@@ -24,63 +26,42 @@ const TAKEN = 'Somebody was faster, the task has changed or its run is over; `co
 const NOT_YOURS = 'You may see it, but others are asked.';
 const MISFIT = 'Answers that do not fit the form; `errors` names each field.';
 
-const done = { status: 200, description: 'The task as it is now.', schema: TaskDoneBody };
-
 /** What people do with tasks. */
 export const TASK_ROUTES: ApiRoute[] = [
-  apiRoute({
-    method: 'post',
-    path: '/api/v1/tasks/{taskId}/claim',
+  taskRoute({
+    verb: 'claim',
     operationId: 'claimTask',
     summary: 'Take a task on, so that colleagues see it',
     action: 'act-on-task',
-    params: TaskParams,
-    query: NoQuery,
-    success: done,
     problems: { 403: NOT_YOURS, 409: TAKEN },
-    handle: async ({ ports, person, params }) =>
-      answer(person, await claimTask(ports, { ...params, person, channel: 'api' })),
+    act: claimTask,
   }),
-  apiRoute({
-    method: 'post',
-    path: '/api/v1/tasks/{taskId}/release',
+  taskRoute({
+    verb: 'release',
     operationId: 'releaseTask',
     summary: 'Give a task back to all who are asked',
     action: 'act-on-task',
-    params: TaskParams,
-    query: NoQuery,
-    success: done,
     problems: { 403: NOT_YOURS, 409: TAKEN },
-    handle: async ({ ports, person, params }) =>
-      answer(person, await releaseTask(ports, { ...params, person, channel: 'api' })),
+    act: releaseTask,
   }),
-  apiRoute({
+  taskRoute({
     method: 'put',
-    path: '/api/v1/tasks/{taskId}/draft',
+    verb: 'draft',
     operationId: 'saveDraft',
     summary: 'Keep unfinished answers',
     action: 'act-on-task',
-    params: TaskParams,
-    query: NoQuery,
     body: DraftBody,
-    success: done,
     problems: { 403: NOT_YOURS, 409: TAKEN, 422: MISFIT },
-    handle: async ({ ports, person, params, body }) =>
-      answer(person, await saveDraft(ports, { ...params, person, channel: 'api', ...answersOf(body) })),
+    act: (ports, asked, body) => saveDraft(ports, { ...asked, ...answersOf(body) }),
   }),
-  apiRoute({
-    method: 'post',
-    path: '/api/v1/tasks/{taskId}/complete',
+  taskRoute({
+    verb: 'complete',
     operationId: 'completeTask',
     summary: 'End a task with its answers; the first valid answer stands',
     action: 'act-on-task',
-    params: TaskParams,
-    query: NoQuery,
     body: AnswersBody,
-    success: done,
     problems: { 403: NOT_YOURS, 409: TAKEN, 422: MISFIT },
-    handle: async ({ ports, person, params, body }) =>
-      answer(person, await completeTask(ports, { ...params, person, channel: 'api', ...answersOf(body) })),
+    act: (ports, asked, body) => completeTask(ports, { ...asked, ...answersOf(body) }),
   }),
   apiRoute({
     method: 'post',
@@ -105,39 +86,68 @@ export const TASK_ROUTES: ApiRoute[] = [
         : { problem: refusalProblem(decided) };
     },
   }),
-  apiRoute({
-    method: 'post',
-    path: '/api/v1/tasks/{taskId}/retry',
+  taskRoute({
+    verb: 'retry',
     operationId: 'retryStep',
     summary: 'Try a stuck step again',
     action: 'retry-stuck',
-    params: TaskParams,
-    query: NoQuery,
-    success: done,
     problems: { 403: NOT_YOURS, 409: TAKEN },
-    handle: async ({ ports, person, params }) =>
-      answer(person, await retryStuck(ports, { ...params, person, channel: 'api' })),
+    act: retryStuck,
   }),
-  apiRoute({
-    method: 'post',
-    path: '/api/v1/tasks/{taskId}/cancel',
+  taskRoute({
+    verb: 'cancel',
     operationId: 'cancelTask',
     summary: 'Go on without those who were asked',
     action: 'stop-run',
-    params: TaskParams,
-    query: NoQuery,
     body: CancelBody,
     idempotencyKey: true,
-    success: done,
     problems: {
       403: 'Only the data protection officer of the lead organization may.',
       409: 'It is over already, the process cannot go on without this answer, or the same key is under way.',
       422: 'The reason is missing, or the Idempotency-Key was used for another request.',
     },
-    handle: async ({ ports, person, params, body }) =>
-      answer(person, await cancelTask(ports, { ...params, ...body, person, channel: 'api' })),
+    act: (ports, asked, body) => cancelTask(ports, { ...asked, ...body }),
   }),
 ];
+
+/** Who acts on which task. */
+interface Asked {
+  taskId: string;
+  person: Person;
+  channel: 'api';
+}
+
+/** A verb on a task that answers with the task as it is then. */
+function taskRoute<B extends z.ZodType>({
+  verb,
+  act,
+  ...spec
+}: {
+  method?: 'put';
+  verb: string;
+  operationId: string;
+  summary: string;
+  action: string;
+  body?: B;
+  idempotencyKey?: true;
+  problems: Record<number, string>;
+  act: (
+    ports: PortalPorts,
+    asked: Asked,
+    body: z.output<B>,
+  ) => Promise<{ result: 'done'; task: Task } | Refusal>;
+}): ApiRoute {
+  return apiRoute({
+    method: 'post',
+    ...spec,
+    path: `/api/v1/tasks/{taskId}/${verb}`,
+    params: TaskParams,
+    query: NoQuery,
+    success: { status: 200, description: 'The task as it is now.', schema: TaskDoneBody },
+    handle: async ({ ports, person, params, body }) =>
+      answer(person, await act(ports, { ...params, person, channel: 'api' }, body)),
+  });
+}
 
 function answer(person: Person, outcome: { result: 'done'; task: Task } | Refusal): ApiAnswer {
   return outcome.result === 'done'

@@ -19,12 +19,6 @@ export function formatWithoutZone(instant: string, timeZone: string): string {
   return `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}, ${part('hour')}:${part('minute')}`;
 }
 
-/** `25 May 2026`. */
-export function formatDay(instant: string, timeZone: string): string {
-  const part = partsOf(instant, timeZone);
-  return `${part('day')} ${part('month')} ${part('year')}`;
-}
-
 /** `in 2 days 3 h`, `4 h 10 min late`, `now`: how far `then` is from `now`. */
 export function timeLeft(now: string, then: string): string {
   const minutes = Math.trunc((Date.parse(then) - Date.parse(now)) / 60_000);
