@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 
-import { holidayOn } from './calendar/holidays/holiday-on.ts';
 import type { Place } from './calendar/place.ts';
+import { dayKind } from './calendar/working-day.ts';
 import type { Clock } from './clock.ts';
 import { CodedError } from './coded-error.ts';
 import { localTime, spell } from './instant.ts';
 import type { Due, Span } from './process-definition.ts';
 
-/** Working days end at the close of the office. Our choice for tasks; law has its own counting in calendar.ts. */
+/** Working days end at the close of the office. Our choice for tasks; law has its own counting in calendar/. */
 const CLOSE_OF_OFFICE = Temporal.PlainTime.from('17:00');
 
 /**
@@ -91,11 +91,12 @@ function moveWorkingDays(
 }
 
 /**
- * Saturday is 6 and Sunday 7. A day beyond the place's holiday table counts as an office day: a task's working days
+ * A working day of the place. A day beyond the place's holiday table counts as an office day: a task's working days
  * are our own choice, so nothing legal hangs on them and no task stands without a date.
  */
 function isOfficeDay(day: Temporal.PlainDate, place: Place): boolean {
-  return day.dayOfWeek < 6 && holidayOn(place.id, day.toString()).kind !== 'holiday';
+  const kind = dayKind(day, place.id);
+  return kind === 'working' || (typeof kind === 'object' && 'unknown' in kind);
 }
 
 function known(instant: string, timeZone: string): Temporal.ZonedDateTime {
