@@ -20,6 +20,7 @@ import { awareAtOf, sameMinute } from './aware-at.ts';
 import { awarenessProblem } from './awareness-problem.ts';
 import { filingScope } from './filing-scope.ts';
 import { FilingTemplate } from './filing-template.ts';
+import { notLater } from './not-later.ts';
 import { lastDone } from './read-case.ts';
 import { assessmentFits, reportFits } from './report-meaning.ts';
 import { regimeRule } from '../regimes/table.ts';
@@ -178,11 +179,6 @@ function knownOrganization(id: string, field: string, { organizations }: TaskCon
   if (organizations.some((organization) => organization.id === id)) return [];
   const known = organizations.map((organization) => organization.id).join(', ');
   return [problem(field, `There is no organization "${id}". Choose among: ${known}.`)];
-}
-
-function notLater(instant: string | undefined, field: string, context: TaskContext): FormProblem[] {
-  if (instant === undefined || instant <= context.now) return [];
-  return [problem(field, 'This is still to come. Enter a time that has passed.')];
 }
 
 function inOrder(

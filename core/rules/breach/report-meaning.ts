@@ -8,6 +8,7 @@ import { regimeRule } from '../regimes/table.ts';
 import type { TaskContext } from '../task-context.ts';
 import { DutyAssessment, Report, ReportAnswers, START_FIELDS } from './answers.ts';
 import { momentProblem } from './awareness-problem.ts';
+import { notLater } from './not-later.ts';
 import { recordReport } from './record-report.ts';
 import { currentPhase, reportRules, reportScope } from './report-phases.ts';
 
@@ -38,13 +39,12 @@ export function reportFits(raw: Record<string, unknown>, context: TaskContext): 
   if (ReportAnswers.parse(raw).completeness === 'not-owed') return [];
   const answers = Report.parse(raw);
   const { submittedAt, handledAt, lateReasons } = answers;
-  const { now } = context;
   const phase = currentPhase(context.case, context.task.scope);
   const start = phase?.clock === undefined ? undefined : countingInstant(phase.clock);
   const late = phase?.clock !== undefined && isLate(phase.clock, submittedAt);
   return [
-    ...notLater('submittedAt', submittedAt, now),
-    ...notLater('handledAt', handledAt, now),
+    ...notLater(submittedAt, 'submittedAt', context),
+    ...notLater(handledAt, 'handledAt', context),
     ...(start !== undefined && submittedAt < start
       ? [
           problem(
@@ -92,12 +92,6 @@ function notFinal(answers: Report, { task, case: aCase, organizations, now }: Ta
 function saidAt(instant: string, clock: Clock | undefined): string {
   const local = localTime(instant, clock?.place.timeZone ?? 'UTC');
   return local === undefined ? instant : sayLocal(local);
-}
-
-function notLater(field: string, at: string | undefined, now: string): FormProblem[] {
-  return at === undefined || at <= now
-    ? []
-    : [problem(field, 'This is still to come. Enter a time that has passed.')];
 }
 
 function problem(field: string, message: string): FormProblem {
