@@ -2,8 +2,11 @@ import type { Case } from './case.ts';
 import type { Actor } from './actor.ts';
 import type { Clock } from './clock.ts';
 import type { EventDraft } from './evidence-chain.ts';
+import type { CyclePlan } from './cycle.ts';
+import type { Letter } from './letter.ts';
 import type { Organization } from './organization.ts';
-import type { RegisterEntry } from './register-entry.ts';
+import type { RegisterEntry, RegisterPut } from './register-entry.ts';
+import type { RunStart } from './run-start.ts';
 import type { Party } from './run.ts';
 import type { Task } from './task.ts';
 
@@ -32,6 +35,14 @@ export interface EffectResult {
   registers: RegisterEntry[];
   /** After the events of the task itself. */
   events: EventDraft[];
+  /** Entries of registers to be made or changed. */
+  puts?: RegisterPut[];
+  /** Runs to be started, not waited for. */
+  starts?: RunStart[];
+  /** What begins by itself later. */
+  cycles?: CyclePlan[];
+  /** Mails to people without an account. */
+  letters?: Letter[];
 }
 
 export type Effect = (input: EffectInput) => EffectResult;
