@@ -50,13 +50,17 @@ export function attendedTask(
 }
 
 /**
- * Whom an escalation brings in. A role of the task's own organization may act from then on; who decides on an approval
- * never changes, and the lead is told, and sees who owes what.
+ * Whom an escalation brings in. A role of the task's own organization may act from then on, unless it is only told; who
+ * decides on an approval never changes, and the lead is told, and sees who owes what.
  */
-export function joiningOf(task: Task, { role, of }: EscalationTarget, leadOrganizationId: string): Joining {
+export function joiningOf(
+  task: Task,
+  { role, of, told }: EscalationTarget,
+  leadOrganizationId: string,
+): Joining {
   return {
     role,
     organizationId: of === 'lead' ? leadOrganizationId : task.organizationId,
-    acts: task.kind === 'task' && of === 'organization' && !task.roles.includes(role),
+    acts: task.kind === 'task' && of === 'organization' && told !== true && !task.roles.includes(role),
   };
 }

@@ -3,7 +3,9 @@ import { actsFor, holds, isMember, rolesIn } from './membership.ts';
 import type { Person } from './organization.ts';
 import type { ProcessDefinition } from './process-definition.ts';
 import { mayFill } from './quorum.ts';
-import type { RegisterEntry, WorkProduct } from './register-entry.ts';
+import type { RegisterEntry } from './register-entry.ts';
+import { KINDS } from './registers/kinds.ts';
+import type { WorkProduct } from './work-product.ts';
 import type { Task } from './task.ts';
 
 /** A run with those that take part in it. */
@@ -21,6 +23,10 @@ export interface TaskThing extends RunThing {
 
 interface OfOrganization {
   organizationId: string;
+}
+
+interface OfEcosystem extends OfOrganization {
+  leadOrganizationId: string;
 }
 
 /** Every action there is a rule for, with what it is done to. */
@@ -44,9 +50,26 @@ export interface Things {
   /** Correct, suspend, resume, extend or lift a clock of that organization. */
   'change-clock': RunThing & OfOrganization;
   'stop-run': RunThing;
+  /** Every organization's part, and reminding those who are late. */
+  'oversee-run': RunThing;
+  /** Take a run that has ended up again. */
+  'reopen-run': RunThing & OfOrganization;
+  /** What begins by itself for that organization. */
+  'see-cycles': OfEcosystem;
+  /** Plan, move and lift it, and begin it early. */
+  'plan-cycle': OfEcosystem;
   'start-run': { definition: Pick<ProcessDefinition, 'startedBy'> } & OfOrganization;
-  'see-register': { register: RegisterEntry['kind']; private: boolean } & OfOrganization;
-  'see-product': { product: Pick<WorkProduct, 'organizationId'>; private: boolean };
+  /** `leadOrganizationId`: whose DPO and auditor look across all organizations; absent when nobody does. */
+  'see-register': {
+    register: RegisterEntry['kind'];
+    private: boolean;
+    leadOrganizationId?: string;
+  } & OfOrganization;
+  /** Add, change, retire and import entries by hand. */
+  'edit-register': { register: RegisterEntry['kind'] } & OfOrganization;
+  'see-product': { product: Pick<WorkProduct, 'organizationId' | 'audience'>; private: boolean };
+  /** Put it in force, take it under review, withdraw it. */
+  'change-product': { product: Pick<WorkProduct, 'organizationId'> };
   'manage-sources': OfOrganization;
   /** Hand over one's own work while away. */
   delegate: { person: Pick<Person, 'id'> } & OfOrganization;
@@ -79,11 +102,20 @@ const RULES: { [A in Action]: (person: Person, thing: Things[A]) => boolean } = 
     isParty(thing) &&
     holds(person, thing.organizationId, 'dpo', 'privacy-lead', 'accountable'),
   'stop-run': (person, thing) => isCoordinator(person, thing.run),
+  'oversee-run': (person, thing) => isCoordinator(person, thing.run),
+  'reopen-run': (person, thing) =>
+    isCoordinator(person, thing.run) ||
+    (seesRun(person, thing) && isParty(thing) && holds(person, thing.organizationId, 'dpo')),
+  'see-cycles': (person, thing) =>
+    isMember(person, thing.organizationId) || holds(person, thing.leadOrganizationId, 'dpo'),
+  'plan-cycle': (person, thing) =>
+    holds(person, thing.organizationId, 'dpo') || holds(person, thing.leadOrganizationId, 'dpo'),
   'start-run': (person, thing) => holds(person, thing.organizationId, ...thing.definition.startedBy),
   'see-register': seesRegister,
-  'see-product': (person, thing) =>
-    holds(person, thing.product.organizationId, 'dpo', 'accountable', 'auditor') ||
-    (!thing.private && isMember(person, thing.product.organizationId)),
+  'edit-register': (person, { register, organizationId }) =>
+    KINDS[register].editedBy === 'people' && holds(person, organizationId, ...KINDS[register].editors),
+  'see-product': seesProduct,
+  'change-product': (person, { product }) => holds(person, product.organizationId, 'dpo', 'accountable'),
   'manage-sources': (person, thing) => holds(person, thing.organizationId, 'dpo', 'responder'),
   delegate: (person, thing) => person.id === thing.person.id && isMember(person, thing.organizationId),
 };
@@ -165,13 +197,34 @@ function exportsEvidence(person: Person, thing: RunThing): boolean {
 }
 
 /**
- * A register is read in its own organization by DPO and auditor; by the register keeper only where its entries are
- * not private (a breach is known to few while it lasts); alerts also by the responders, who triage them.
+ * A register is read by every member of its organization, and by the DPO and the auditor of the lead organization. A
+ * confidential one is read in its own organization by DPO and auditor; by the register keeper only where its entries
+ * are not private (a breach is known to few while it lasts); alerts also by the responders, who triage them.
  */
 function seesRegister(person: Person, thing: Things['see-register']): boolean {
   if (holds(person, thing.organizationId, 'dpo', 'auditor')) return true;
+  if (!KINDS[thing.register].confidential) {
+    const { leadOrganizationId } = thing;
+    return (
+      isMember(person, thing.organizationId) ||
+      (leadOrganizationId !== undefined && holds(person, leadOrganizationId, 'dpo', 'auditor'))
+    );
+  }
   if (thing.register === 'alert' && holds(person, thing.organizationId, 'responder')) return true;
   return !thing.private && holds(person, thing.organizationId, 'records');
+}
+
+/**
+ * What everybody or the whole ecosystem may read is read by whoever takes part in it; otherwise by the organization's
+ * own people, of a private run only by those who answer for it.
+ */
+function seesProduct(person: Person, { product, private: isPrivate }: Things['see-product']): boolean {
+  if (product.audience === 'public') return true;
+  if (product.audience === 'ecosystem') return person.memberships.length > 0;
+  return (
+    holds(person, product.organizationId, 'dpo', 'accountable', 'auditor') ||
+    (!isPrivate && isMember(person, product.organizationId))
+  );
 }
 
 /** The DPO of the lead organization. */

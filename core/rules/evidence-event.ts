@@ -3,6 +3,10 @@ import type { Actor } from './actor.ts';
 /** Everything that can be said to have happened; past tense, never renamed. */
 export const EVENT_TYPES = [
   'run-started',
+  'run-continued',
+  'run-reopened',
+  'stop-asked',
+  'stop-undone',
   'run-ended',
   'alert-attached',
   'party-joined',
@@ -15,6 +19,7 @@ export const EVENT_TYPES = [
   'task-expired',
   'task-escalated',
   'reminder-sent',
+  'late-reminded',
   'voice-recorded',
   'approval-decided',
   'decision-refused',
@@ -35,7 +40,18 @@ export const EVENT_TYPES = [
   'step-stuck',
   'step-retried',
   'product-published',
+  'product-changed',
+  'step-computed',
+  'items-listed',
+  'wait-began',
+  'run-called',
+  'run-returned',
   'notice-failed',
+  'letter-sent',
+  'letter-refused',
+  'guest-link-sent',
+  'guest-link-withdrawn',
+  'guest-address-corrected',
 ] as const;
 export type EvidenceEventType = (typeof EVENT_TYPES)[number];
 

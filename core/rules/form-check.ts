@@ -9,6 +9,8 @@ export const MAX_ANSWER_BYTES = 64 * 1024;
 const MAX_PROBLEMS = 50;
 /** A list in a form that sets no limit of its own. */
 const MAX_LIST = 100;
+/** Organizations are chosen, not written: there may be many in an ecosystem. */
+const MAX_ORGANIZATIONS = 1000;
 
 export type Answers = Record<string, unknown>;
 export type AnswersVerdict = { ok: true; answers: Answers } | { ok: false; problems: FormProblem[] };
@@ -80,7 +82,7 @@ function checkInner(field: FormField, value: unknown, at: string): Checked<unkno
 }
 
 function checkList(field: FormField, value: unknown, at: string): Checked<unknown> {
-  const { items, minItems = 0, maxItems = MAX_LIST } = field;
+  const { items, minItems = 0, maxItems = mostOf(field) } = field;
   if (!Array.isArray(value) || items === undefined) {
     return { value, problems: [{ field: at, message: say(field, 'Give a list.') }] };
   }
@@ -95,6 +97,10 @@ function checkList(field: FormField, value: unknown, at: string): Checked<unknow
     });
   }
   return { value: checked.map((entry) => entry.value), problems };
+}
+
+function mostOf({ items, 'x-widget': widget }: FormField): number {
+  return widget === 'organizations' || items?.['x-widget'] === 'organizations' ? MAX_ORGANIZATIONS : MAX_LIST;
 }
 
 function tooMany(field: FormField, entries: unknown[], at: string, maxItems: number): Checked<unknown> {

@@ -23,9 +23,10 @@ function isAsked(fields: Fields, key: string, answers: Record<string, unknown>):
 
 /**
  * Whether an asked field must be answered: it is listed as required, or it is conditional and its condition holds.
- * A conditional list that may be empty need not be filled.
+ * A conditional list that may be empty need not be filled, nor what is marked as optional.
  */
 export function isRequired(field: FormField, key: string, required: readonly string[]): boolean {
   if (required.includes(key)) return true;
+  if (field['x-optional'] === true) return false;
   return field['x-when'] !== undefined && !(field.type === 'array' && (field.minItems ?? 0) === 0);
 }

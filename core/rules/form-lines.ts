@@ -21,7 +21,8 @@ export function answerLines(
 ): AnswerLine[] {
   return Object.entries(form.properties).flatMap(([key, field]) => {
     const value = Object.hasOwn(answers, key) ? answers[key] : undefined;
-    return value === undefined ? [] : linesOf(field, value, saying);
+    const shown = value !== undefined && field['x-widget'] !== 'hidden';
+    return shown ? linesOf(field, value, saying) : [];
   });
 }
 

@@ -18,10 +18,15 @@ export interface FormField {
   default?: unknown;
   /** Words for each value of `enum`, in the same order. */
   'x-labels'?: string[];
-  /** `long` = several lines; `organizations` = choose among the ecosystem's organizations. */
-  'x-widget'?: 'long' | 'organizations';
+  /**
+   * `long` = several lines; `organizations` = choose among the ecosystem's organizations; `hidden` = not shown: what the
+   * system hands over when it starts a process. Anybody can send it, so rules check it like any other answer.
+   */
+  'x-widget'?: 'long' | 'organizations' | 'hidden';
   /** Asked for, and then required, only when another answer has one of these values. */
   'x-when'?: { field: string; in: unknown[] };
+  /** May be left empty although it is only asked for sometimes. */
+  'x-optional'?: boolean;
 }
 
 /** A form as data: what a person answers to end a task. A JSON Schema of type object, closed. */

@@ -1,3 +1,4 @@
+import { decidedOn } from './decided-on.ts';
 import { allStepsOf } from './definition-steps.ts';
 import type { ApprovalStep, ProcessDefinition, TaskStep } from './process-definition.ts';
 
@@ -18,5 +19,9 @@ export function outcomeWithout(
 }
 
 function isDecidedOn(definition: Pick<ProcessDefinition, 'steps'>, stepId: string): boolean {
-  return allStepsOf(definition).some((step) => step.kind === 'approval' && step.decidesOn === stepId);
+  return allStepsOf(definition).some((step) => {
+    // An approval that is about several works has the others, and what stands in the case.
+    const works = step.kind === 'approval' ? decidedOn(step) : [];
+    return works.length === 1 && works.includes(stepId);
+  });
 }

@@ -1,7 +1,12 @@
+import type { RunStart } from './run-start.ts';
+import type { Letter } from './letter.ts';
+import type { RegisterKind } from './register-entry.ts';
+
 /** Work that must follow a committed change; delivered at least once by the relay. */
 export type OutboxWork =
-  | { kind: 'start-execution'; runId: string; processId: string }
-  | { kind: 'stop-execution'; runId: string; processId: string; cause: string }
+  /** `execution`: which of the run's executions, counted from 1; the first when absent. */
+  | { kind: 'start-execution'; runId: string; processId: string; execution?: number }
+  | { kind: 'stop-execution'; runId: string; processId: string; cause: string; execution?: number }
   | {
       kind: 'resume';
       runId: string;
@@ -10,14 +15,33 @@ export type OutboxWork =
       sealedToken: string;
       output: Record<string, unknown>;
     }
+  /** Another run is started, under the id `started`; `runId` is the run that orders it. */
+  | { kind: 'start-run'; runId: string; started: string; start: RunStart }
+  /** A run that a step of another waited for has ended: `runId` is the one that waits. */
+  | { kind: 'return-run'; runId: string; waitId: string; ended: string; outcome: 'completed' | 'stopped' }
   | {
       kind: 'notify';
+      /** '' where the message is about a cycle, which has no run yet. */
       runId: string;
       message: NoticeKind;
       taskId?: string;
       clockId?: string;
+      cycleId?: string;
       extra?: Record<string, string>;
+    }
+  /** A mail to somebody without an account; a key that the run has sent already is not sent again. */
+  | { kind: 'letter'; runId: string; letter: Letter }
+  /** A checked import is applied, batch by batch; it belongs to no run, so `runId` is ''. */
+  | {
+      kind: 'apply-import';
+      runId: '';
+      organizationId: string;
+      register: RegisterKind;
+      importId: string;
     };
+
+/** What the engine is told. */
+export type EngineWork = Extract<OutboxWork, { kind: 'start-execution' | 'stop-execution' | 'resume' }>;
 
 /** What people are told; texts are made by the channel, without personal data of citizens. */
 export type NoticeKind =
@@ -26,11 +50,17 @@ export type NoticeKind =
   | 'task-escalated'
   | 'task-settled'
   | 'task-expired'
+  /** To the guest of a task only: a new personal link, a code. */
+  | 'guest-link'
+  | 'guest-code'
   | 'clock-warning'
   | 'clock-missed'
   | 'clock-changed'
   | 'step-stuck'
-  | 'run-ended';
+  | 'run-stopping'
+  | 'run-goes-on'
+  | 'run-ended'
+  | 'cycle-trouble';
 
 export interface OutboxEntry {
   id: string;

@@ -6,10 +6,12 @@ import { addSpan, dueAt } from './due-time.ts';
 import { withNextAt } from './next-attention.ts';
 import type { Organization, Role } from './organization.ts';
 import type { ApprovalStep, TaskStep, Who } from './process-definition.ts';
+import { ownerOf } from './owner-of.ts';
 import { lawInScope } from './regimes/law-in-scope.ts';
 import type { Run } from './run.ts';
 import { taskId } from './task-id.ts';
-import type { Task, VoterSlot } from './task.ts';
+import type { Participant } from './participants.ts';
+import type { Guest, Quorum, Task, VoterSlot } from './task.ts';
 
 const MAX_LABEL = 80;
 
@@ -21,6 +23,8 @@ export interface Opening {
   organizationId?: string;
   /** What tells the item from others of the same organization; part of the title, so never words of an answer. */
   label?: string;
+  /** Who is asked where the step asks a guest. */
+  guest?: Guest;
   /** Day the item's list names for it, `YYYY-MM-DD`. */
   itemDate?: string;
   execution: string;
@@ -38,7 +42,12 @@ export function planTask(
   aCase: Pick<Case, 'run' | 'clocks'>,
   step: TaskStep | ApprovalStep,
   opening: Opening,
-  { organization, openedAt }: { organization: Organization; openedAt: string },
+  {
+    organization,
+    openedAt,
+    voters = [],
+    quorum,
+  }: { organization: Organization; openedAt: string; voters?: Participant[]; quorum?: Quorum | undefined },
 ): Task {
   const { run } = aCase;
   const place = placeOf(organization);
@@ -52,6 +61,7 @@ export function planTask(
     scope: opening.scope,
     kind: step.kind,
     organizationId: organization.id,
+    ...guestOf(step, opening),
     roles: rolesIn(whosOf(step), (who) => organizationOf(run, who, opening), organization.id),
     status: 'open',
     private: run.private,
@@ -68,15 +78,39 @@ export function planTask(
     ...(clock === undefined ? {} : { dueClockId: clock.id }),
     remindersSent: 0,
     escalations: 0,
-    voters:
-      step.kind === 'task' ? [] : step.by.map((who) => voterSlot(who, organizationOf(run, who, opening))),
-    ...(step.kind === 'task' ? {} : { quorum: step.quorum }),
+    voters: step.kind === 'task' ? [] : votersOf(run, step, opening, voters),
+    ...(step.kind === 'task' ? {} : { quorum: quorum ?? step.quorum }),
     voices: [],
     authors: [],
     execution: opening.execution,
     version: 1,
   };
   return withNextAt(task, step.late, place);
+}
+
+function guestOf(step: TaskStep | ApprovalStep, { guest }: Opening): Pick<Task, 'guest'> {
+  return step.kind === 'task' && step.by.guest === true && guest !== undefined ? { guest } : {};
+}
+
+/**
+ * A slot for each entry of `by`, or for each item of the list that names the voters; in an `each` for those whose scope
+ * begins with that of the item.
+ */
+function votersOf(
+  run: Run,
+  { by, votersFrom }: ApprovalStep,
+  opening: Opening,
+  listed: Participant[],
+): VoterSlot[] {
+  const slots = by.map((who) => voterSlot(who, organizationOf(run, who, opening)));
+  const [first] = slots;
+  if (votersFrom === undefined || first === undefined) return slots;
+  const here = listed.filter(({ scope }) => opening.scope === '' || scope.startsWith(`${opening.scope}.`));
+  return here.map(({ organizationId, personId }) => ({
+    role: first.role,
+    organizationId,
+    ...(personId === undefined ? {} : { personId }),
+  }));
 }
 
 function whosOf(step: TaskStep | ApprovalStep): Who[] {
@@ -92,7 +126,7 @@ function titleOf(step: TaskStep | ApprovalStep, { scope, label }: Opening): stri
 /** Outside an `each` the item is the organization that started the run. */
 function organizationOf(run: Run, who: Who, opening: Opening): string {
   if (who.of === 'lead') return run.leadOrganizationId;
-  const owner = run.startedBy.kind === 'system' ? run.leadOrganizationId : run.startedBy.organizationId;
+  const owner = ownerOf(run);
   return who.of === 'owner' ? owner : (opening.organizationId ?? owner);
 }
 

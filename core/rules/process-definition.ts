@@ -25,7 +25,12 @@ export interface Late {
   every: Span;
   expire?: { after: Span; outcome: string };
 }
-export type EscalationTarget = { role: Role; of: 'organization' | 'lead' };
+/** `told`: the role learns that it is late, but the work stays with those who are asked: only they can do it. */
+export interface EscalationTarget {
+  role: Role;
+  of: 'organization' | 'lead';
+  told?: true;
+}
 
 /** Who acts: these roles (any one person of them) of the step's organization. */
 export interface Who {
@@ -33,6 +38,11 @@ export interface Who {
   roles: Role[];
   /** `item`: the organization of the enclosing `each`; `lead`: the run's lead; `owner`: the one that started it. */
   of: 'item' | 'lead' | 'owner';
+  /**
+   * The guest of the item answers (a supplier's contact, an association, a requester: nobody with an account), by a
+   * personal link. The roles are those of the organization that asks: they see the task and may answer for the guest.
+   */
+  guest?: true;
 }
 
 /** Named list of participants, computed from the case by core/rules/participants. */
@@ -66,12 +76,20 @@ export interface ApprovalStep {
   text: string;
   /** One slot per entry: each must be filled by a different person. */
   by: Who[];
+  /** One slot per item of this list instead, of the role of the only entry of `by`. */
+  votersFrom?: ParticipantList;
   quorum: Quorum;
+  /** The quorum that the case itself lays down, by its name in core/rules/quorums; `quorum` where it says none. */
+  quorumFrom?: string;
   outcomes: ApprovalOutcome[];
   /** When all slots have spoken and no outcome has its quorum: the strictest (last listed) outcome that got a voice. */
   split: 'strictest';
-  /** Step whose work is decided on; its authors may not decide. */
-  decidesOn?: string;
+  /** Step whose work is decided on, or several; their authors may not decide. */
+  decidesOn?: string | string[];
+  /**
+   * A role that did the work may decide on it too, by another person: several people hold it wherever the step is asked.
+   */
+  apart?: true;
   due: Due;
   late: Late;
   effect?: EffectName;
@@ -94,6 +112,8 @@ export interface AutoStep {
   id: string;
   title: string;
   run: string;
+  /** For `compute-step`: which rule, by its name in core/rules/computations. */
+  computes?: string;
   outcomes: string[];
 }
 
@@ -139,20 +159,24 @@ export interface BackToStep {
   step: string;
 }
 
-/** Waits for a span, or until the strict time of a clock. */
+/** Waits for a span, or until a moment of the case, by its name in core/rules/moments. */
 export interface ClockStep {
   kind: 'clock';
   id: string;
   title: string;
-  wait: Span;
+  wait: Span | { until: string };
 }
 
-/** Another process, waited for. */
+/**
+ * Another process, waited for: `completed`, or `stopped` when it was stopped or failed. It is started with the answers
+ * that the rule `start` makes from the case (core/rules/run-starts).
+ */
 export interface RunStep {
   kind: 'run';
   id: string;
   title: string;
   process: string;
+  start: string;
   outcomes: string[];
 }
 

@@ -72,7 +72,9 @@ export function neededVoices(quorum: Quorum, slots: number): number {
     case 'all':
       return slots;
     case 'majority':
-      return Math.floor(slots / 2) + 1;
+      return Math.max(Math.floor(slots / 2) + 1, quorum.atLeast ?? 0);
+    case 'two-thirds':
+      return Math.max(Math.ceil((slots * 2) / 3), quorum.atLeast ?? 0);
     case 'at-least':
       return quorum.n;
   }

@@ -20,6 +20,26 @@ export interface Run {
   endedAt?: string;
   /** Why it failed or was stopped, in words. */
   cause?: string;
+  /** In whose name it was started, when that is not said by who did. */
+  ownerOrganizationId?: string;
+  /** The run whose step waits for this one. */
+  parent?: { runId: string; waitId: string };
+  /** The run that this one takes up again. */
+  reopens?: string;
+  /** The first run of those that take each other up: their work products are one series. */
+  origin?: string;
+  /** The run that takes this one up again. */
+  reopenedAs?: string;
+  /** How many executions it has had: a run that lasts longer than one may goes on in the next. */
+  executions?: number;
+  /** Since when it has been in its latest execution; absent in the first. */
+  continuedAt?: string;
+  /** Between two executions: since when the old one is being stopped. */
+  continuing?: string;
+  /** A stop that takes effect at `at` (instant) unless it is undone. */
+  stopping?: { at: string; askedAt: string; by: Actor; cause: string };
+  /** When the sweep must look at it next: to stop it, or to go on in another execution; absent once it has ended. */
+  nextAt?: string;
   /** What the process keeps about its subject, e.g. the incident; parsed by the process's own rules. */
   data: Record<string, unknown>;
   /** Head of the evidence chain: last sequence number and hash. */

@@ -9,4 +9,6 @@ export interface TaskContext {
   organizations: Organization[];
   /** Instant in our spelling. */
   now: string;
+  /** Tasks of the run that this one takes up again. */
+  earlier?: Task[];
 }

@@ -1,9 +1,23 @@
+import { ENGINEERING_FORMS } from './engineering/task-forms.ts';
+import { requestPrefill } from './request/task-forms.ts';
+import { REQUEST_MEANING } from './request/meaning.ts';
+import { RISK_FORMS } from './risk/task-forms.ts';
+import { engagementForm, engagementPrefill } from './engagement/task-forms.ts';
+import { ENGAGEMENT_MEANING } from './engagement/meaning.ts';
+import { AGREEMENT_MEANING, agreementPrefill } from './agreement/task-forms.ts';
+import { DATA_MEANING, dataForm, dataPrefill } from './data-management/task-forms.ts';
 import { breachForm } from './breach/breach-form.ts';
 import { MEANING } from './breach/meaning.ts';
 import { breachPrefill } from './breach/prefill.ts';
+import { GOVERNANCE_MEANING } from './governance/meaning.ts';
+import { governancePrefill } from './governance/task-forms.ts';
+import { PLAN_MEANING, planPrefill } from './plan/task-forms.ts';
 import type { FormProblem, FormSchema } from './form.ts';
 import { checkAnswers, type Answers, type AnswersVerdict } from './form-check.ts';
+import { SUPPLIER_MEANING, supplierPrefill } from './supplier/task-forms.ts';
+import { complaintPrefill } from './complaint/task-forms.ts';
 import type { TaskStep } from './process-definition.ts';
+import { earlierAnswers } from './reopening.ts';
 import type { TaskContext } from './task-context.ts';
 
 /** How a process makes its forms fit the case. Absent parts change nothing. */
@@ -11,9 +25,25 @@ interface ProcessForms {
   form?: (step: TaskStep, context: TaskContext) => FormSchema;
   prefill?: (stepId: string, context: TaskContext) => Answers;
   meaning?: Readonly<Record<string, (answers: Answers, context: TaskContext) => FormProblem[]>>;
+  /** What the case and the law say against an outcome of an approval. */
+  decisions?: Readonly<Record<string, (outcome: string, context: TaskContext) => FormProblem[]>>;
 }
 
 const PROCESSES: Readonly<Record<string, ProcessForms>> = {
+  'ecosystem-plan': { prefill: planPrefill, meaning: PLAN_MEANING },
+  engineering: ENGINEERING_FORMS,
+  'data-subject-request': { prefill: requestPrefill, meaning: REQUEST_MEANING },
+  'data-management': { form: dataForm, prefill: dataPrefill, meaning: DATA_MEANING },
+  complaint: { prefill: complaintPrefill },
+  'supplier-assessment': { prefill: supplierPrefill, meaning: SUPPLIER_MEANING },
+  'risk-management': RISK_FORMS,
+  governance: { prefill: governancePrefill, meaning: GOVERNANCE_MEANING },
+  'exchange-agreement': { prefill: agreementPrefill, meaning: AGREEMENT_MEANING },
+  'citizen-engagement': {
+    form: engagementForm,
+    prefill: engagementPrefill,
+    meaning: ENGAGEMENT_MEANING,
+  },
   'breach-notification': { form: breachForm, prefill: breachPrefill, meaning: MEANING },
 };
 
@@ -25,9 +55,26 @@ export function formFor(step: TaskStep, context: TaskContext): FormSchema {
   return formsOf(context).form?.(step, context) ?? step.form;
 }
 
-/** What the page shows in the fields before anybody has saved a draft; never applied by itself. */
+/**
+ * What the page shows in the fields before anybody has saved a draft; never applied by itself. In a run that takes
+ * another up again, what was answered there, where the case says nothing newer.
+ */
 export function prefillFor(step: TaskStep, context: TaskContext): Answers {
-  return formsOf(context).prefill?.(step.id, context) ?? {};
+  const fields = formFor(step, context).properties;
+  const earlier = Object.entries(earlierAnswers(context.task, context.earlier ?? []));
+  return {
+    ...Object.fromEntries(earlier.filter(([field]) => Object.hasOwn(fields, field))),
+    ...formsOf(context).prefill?.(step.id, context),
+  };
+}
+
+/** Whether the case has a say in what this step asks and takes; otherwise its form is the whole question. */
+export function dependsOnCase({
+  processId,
+  stepId,
+}: Pick<TaskContext['task'], 'processId' | 'stepId'>): boolean {
+  const forms = PROCESSES[processId];
+  return forms?.form !== undefined || forms?.meaning?.[stepId] !== undefined;
 }
 
 /** Checks the answers to a task: the form as asked now, then whether they fit the case and the time. */
@@ -36,6 +83,19 @@ export function checkTaskAnswers(step: TaskStep, context: TaskContext, answers: 
   if (!checked.ok) return checked;
   const problems = formsOf(context).meaning?.[step.id]?.(checked.answers, context) ?? [];
   return problems.length === 0 ? checked : { ok: false, problems };
+}
+
+/** Why an outcome of an approval cannot be chosen as the case stands; empty when nothing is against it. */
+export function decisionRefused(context: TaskContext, outcome: string): FormProblem[] {
+  return formsOf(context).decisions?.[context.task.stepId]?.(outcome, context) ?? [];
+}
+
+/** Whether the case has a say in what may be decided in this step. */
+export function isDecisionBound({
+  processId,
+  stepId,
+}: Pick<TaskContext['task'], 'processId' | 'stepId'>): boolean {
+  return PROCESSES[processId]?.decisions?.[stepId] !== undefined;
 }
 
 /** The outcome that checked answers stand for. */

@@ -24,12 +24,24 @@ export interface Voice {
 }
 
 /** How many slots must agree. `n` counts voices for one outcome. */
-export type Quorum = { rule: 'all' } | { rule: 'majority' } | { rule: 'at-least'; n: number };
+export type Quorum =
+  | { rule: 'all' }
+  /** More than half of the slots, and never fewer voices than `atLeast`. */
+  | { rule: 'majority'; atLeast?: number }
+  /** Two thirds of the slots, rounded up, and never fewer voices than `atLeast`. */
+  | { rule: 'two-thirds'; atLeast?: number }
+  | { rule: 'at-least'; n: number };
 
 export interface TaskDraft {
   answers: Record<string, unknown>;
   by: string;
   at: string;
+}
+
+/** Somebody without an account, as the case names them. */
+export interface Guest {
+  name: string;
+  email: string;
 }
 
 /**
@@ -47,6 +59,8 @@ export interface Task {
   scope: string;
   kind: 'task' | 'approval' | 'stuck';
   organizationId: string;
+  /** Who is asked instead of a person with an account; the roles may answer for them. */
+  guest?: Guest;
   /** Roles that may act; the first is the one asked, later ones came by the definition or by escalation. */
   roles: Role[];
   status: TaskStatus;
@@ -96,7 +110,7 @@ export interface Task {
   version: number;
 }
 
-/** All tasks of one `each` over a single task or approval: one token, one waiting state. */
+/** All tasks of one `each` over a single task or approval, or the run that a step waits for: one token, one waiting state. */
 export interface TaskGroup {
   /** `<runId>~<stepId>~<iteration>` */
   id: string;
@@ -107,6 +121,8 @@ export interface TaskGroup {
   open: number;
   /** How many tasks ended with which outcome. */
   counts: Record<string, number>;
+  /** The run that is waited for. */
+  childRunId?: string;
   sealedToken: string;
   tokenHash?: string;
   execution: string;

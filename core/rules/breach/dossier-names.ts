@@ -31,6 +31,10 @@ function sayActor(actor: Actor | undefined, organizationId: string, names: Omit<
       return 'nobody';
     case 'system':
       return 'clause8';
+    case 'guest':
+      return `a guest of ${names.organization(actor.organizationId)}`;
+    case 'public':
+      return 'a member of the public';
     case 'source':
       return `a source of ${names.organization(actor.organizationId)}`;
     case 'person': {

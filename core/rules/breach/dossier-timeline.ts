@@ -17,6 +17,10 @@ export interface TimelineEntry {
 
 export const EVENT_WORDS: Readonly<Record<EvidenceEventType, string>> = {
   'run-started': 'The case began',
+  'run-continued': 'The case went on in a new execution',
+  'run-reopened': 'The case was taken up again as another',
+  'stop-asked': 'Somebody asked for the case to be stopped',
+  'stop-undone': 'The stop was undone',
   'run-ended': 'The case ended',
   'alert-attached': 'Another alert joined the case',
   'party-joined': 'An organization joined',
@@ -29,6 +33,7 @@ export const EVENT_WORDS: Readonly<Record<EvidenceEventType, string>> = {
   'task-expired': 'A task lapsed without an answer',
   'task-escalated': 'A task was escalated',
   'reminder-sent': 'A reminder was sent',
+  'late-reminded': 'Everybody who is late was reminded',
   'voice-recorded': 'A person decided',
   'approval-decided': 'A decision was reached',
   'decision-refused': 'A decision was refused',
@@ -50,6 +55,17 @@ export const EVENT_WORDS: Readonly<Record<EvidenceEventType, string>> = {
   'notice-failed': 'A message did not reach everybody it was for',
   'step-retried': 'A step was tried again',
   'product-published': 'A work product was sealed',
+  'product-changed': 'The state of a work product was changed',
+  'letter-sent': 'A letter was sent',
+  'letter-refused': 'The address of a letter was refused',
+  'guest-link-sent': 'A personal link was sent to somebody without an account',
+  'guest-link-withdrawn': 'A personal link was taken back',
+  'guest-address-corrected': 'The address of somebody without an account was corrected',
+  'step-computed': 'A step was computed',
+  'items-listed': 'Those whom a step is for were listed',
+  'wait-began': 'A wait began',
+  'run-called': 'Another process was started and waited for',
+  'run-returned': 'The process that was waited for ended',
 };
 
 export interface TimelineInput {
@@ -63,7 +79,15 @@ export interface TimelineInput {
 }
 
 /** Of these everybody who takes part knows. */
-const COMMON: readonly EvidenceEventType[] = ['run-started', 'run-ended', 'party-joined'];
+const COMMON: readonly EvidenceEventType[] = [
+  'run-started',
+  'run-continued',
+  'run-reopened',
+  'stop-asked',
+  'stop-undone',
+  'run-ended',
+  'party-joined',
+];
 
 /** What happened, in order, as far as the organization may know it, without the ids of other organizations' people. */
 export function timelineOf(input: TimelineInput, names: Names): TimelineEntry[] {

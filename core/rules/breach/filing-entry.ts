@@ -18,6 +18,8 @@ export function filingEntry(
       organizationId,
       kind: 'filing',
       id: `${run.id}.${ruleId}.by-hand`,
+      title: run.title,
+      state: 'filed',
       runId: run.id,
       at,
       data: {

@@ -1,6 +1,7 @@
-import type { AnswerLine, Saying } from '../form-lines.ts';
+import type { Saying } from '../form-lines.ts';
 import { answerLines, fieldTitle } from '../form-lines.ts';
 import { personStep } from '../definition-steps.ts';
+import type { MaterialSection } from '../material-section.ts';
 import type { ProcessDefinition } from '../process-definition.ts';
 import type { TaskContext } from '../task-context.ts';
 import { awareAtOf, sameMinute } from './aware-at.ts';
@@ -12,12 +13,6 @@ import { allFacts, breachDataOf, decisionOf, lastDone } from './read-case.ts';
 import { assessmentMaterial, reportMaterial } from './report-material.ts';
 import { sayClocks, sayIncident, saySeverity, sayTime } from './say-case.ts';
 import { relevantDuties, sayDuties, sayLimit } from './say-duties.ts';
-
-/** Something a person must see to answer, as a titled list. */
-export interface MaterialSection {
-  title: string;
-  lines: AnswerLine[];
-}
 
 /**
  * What belongs beside the question: the alert, the facts and figures to decide on, the text to approve. Made for those

@@ -25,6 +25,8 @@ export function recordAwareness(input: EffectInput): EffectResult {
         organizationId: task.organizationId,
         kind: 'breach',
         id: run.id,
+        title: run.title,
+        state: 'open',
         runId: run.id,
         at,
         data: { title: run.title, awareAt: instantOf(awareAt) ?? awareAt },

@@ -99,6 +99,8 @@ export function reportReceipt(input: EffectInput): EffectResult {
         organizationId: task.organizationId,
         kind: 'filing',
         id: `${task.runId}.${ruleId}.${task.iteration}`,
+        title: aCase.run.title,
+        state: 'filed',
         runId: task.runId,
         at,
         data: {

@@ -43,5 +43,5 @@ export function closedRegisterEntry(
     closedAt: closing.at,
     dossier: closing.productId,
   };
-  return { ...entry, data: { ...data }, version: entry.version + 1 };
+  return { ...entry, state: 'closed', data: { ...data }, version: entry.version + 1 };
 }

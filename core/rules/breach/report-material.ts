@@ -3,7 +3,7 @@ import type { Organization } from '../organization.ts';
 import type { RegimeRule } from '../regimes/regime-rule.ts';
 import { REGIMES, regimeRule } from '../regimes/table.ts';
 import type { TaskContext } from '../task-context.ts';
-import type { MaterialSection } from './material.ts';
+import type { MaterialSection } from '../material-section.ts';
 import { reportsOf } from './read-case.ts';
 import { currentPhase, firstReports, reportScope } from './report-phases.ts';
 import { sayClocks, sayTime } from './say-case.ts';

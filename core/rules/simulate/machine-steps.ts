@@ -1,4 +1,5 @@
 import { closeGuard } from '../breach/close-guard.ts';
+import { COMPUTATIONS } from '../computations.ts';
 import { recountClocks } from '../breach/recount-clocks.ts';
 import { severityFromFacts } from '../breach/severity-from-facts.ts';
 import type { AutoStep, PublishStep, RunStep } from '../process-definition.ts';
@@ -23,7 +24,7 @@ const GUARDS: Readonly<Record<string, (world: World) => { message: string }[]>> 
 export function runMachine(world: World, step: AutoStep | RunStep | PublishStep): MachineResult {
   switch (step.kind) {
     case 'auto':
-      return { outcome: FUNCTIONS[step.run]?.(world) ?? first(step.outcomes) };
+      return { outcome: FUNCTIONS[step.run]?.(world) ?? computed(world, step) ?? first(step.outcomes) };
     case 'run': {
       const outcome = first(step.outcomes);
       world.assumptions.add(`"${step.title}" (${step.process}) is taken to end at once as "${outcome}".`);
@@ -34,6 +35,27 @@ export function runMachine(world: World, step: AutoStep | RunStep | PublishStep)
       return open.length === 0 ? { outcome: 'published' } : { outcome: 'refused', refused: open };
     }
   }
+}
+
+/** What a rule computes from the case alone: a course has no registers and no earlier work products. */
+function computed(world: World, { id, computes }: AutoStep): string | undefined {
+  const rule = COMPUTATIONS[computes ?? ''];
+  if (rule === undefined) return undefined;
+  const {
+    outcome,
+    runData,
+    parties = [],
+    clocks = [],
+  } = rule.compute({
+    case: caseOf(world),
+    organizations: world.organizations,
+    registers: [],
+    products: [],
+    at: world.scheduler.now(),
+    place: { stepId: id, iteration: 1, scope: '' },
+  });
+  applyChanges(world, { parties, clocks, ...(runData === undefined ? {} : { runData }) });
+  return outcome;
 }
 
 function assessBreach(world: World): string {

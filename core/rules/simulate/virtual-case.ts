@@ -5,6 +5,8 @@ import type { Organization } from '../organization.ts';
 import type { ProcessDefinition } from '../process-definition.ts';
 import type { EntityFacts } from '../regimes/facts.ts';
 import type { SimulationFacts } from './facts.ts';
+import { startOf } from '../starts.ts';
+import { assumedAnswers } from './assumed-answers.ts';
 import { momentOf } from './moment.ts';
 
 /** Where a simulated run begins, and what was assumed to begin it. */
@@ -35,6 +37,7 @@ export function virtualCase(definition: ProcessDefinition, facts: SimulationFact
       ? {}
       : { detectedAt: momentOf(said.detectedAt, 'run.detectedAt').instant }),
   };
+  const organizations = entities.map((entity) => organizationOf(entity, lead.id));
   return {
     case: {
       run: {
@@ -48,7 +51,10 @@ export function virtualCase(definition: ProcessDefinition, facts: SimulationFact
         status: 'running',
         startedBy: { kind: 'person', personId: '', organizationId: owner.id, channel: 'cli' },
         startedAt: from,
-        data: { incident },
+        data:
+          definition.id === 'breach-notification'
+            ? { incident }
+            : startedWith(definition, { title, from, owner, organizations }),
         head: EMPTY_HEAD,
         version: 1,
       },
@@ -57,7 +63,7 @@ export function virtualCase(definition: ProcessDefinition, facts: SimulationFact
       groups: [],
       clocks: [],
     },
-    organizations: entities.map((entity) => organizationOf(entity, lead.id)),
+    organizations,
     assumptions: [
       ...(said.reportedBy === undefined
         ? [`${nameOf(owner)} reports the incident and looks at it first.`]
@@ -65,6 +71,25 @@ export function virtualCase(definition: ProcessDefinition, facts: SimulationFact
       ...(said.lead === undefined ? [`${nameOf(lead)} coordinates.`] : []),
     ],
   };
+}
+
+/** What a process makes of the least that its start form takes. */
+function startedWith(
+  definition: ProcessDefinition,
+  begun: { title: string; from: string; owner: EntityFacts; organizations: Organization[] },
+): Record<string, unknown> {
+  const { title, from, owner, organizations } = begun;
+  const source = { at: from, timeZone: owner.timeZone, organizationId: owner.id };
+  const given = Object.hasOwn(definition.start.properties, 'title') ? { title } : {};
+  const answers = assumedAnswers(definition.start, source, given);
+  const started = startOf(definition, {
+    answers,
+    runId: RUN_ID,
+    organizationId: owner.id,
+    organizations,
+    at: from,
+  });
+  return started.ok ? started.data : { start: answers };
 }
 
 /** What laws ask about an organization is its profile, word by word. */

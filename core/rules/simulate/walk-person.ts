@@ -1,6 +1,8 @@
 import type { FormSchema } from '../form.ts';
+import { participantsOf } from '../participants.ts';
 import { askedOrganizationId, planTask, type Opening } from '../plan-task.ts';
 import type { TaskStep } from '../process-definition.ts';
+import { quorumOf } from '../quorums.ts';
 import { formFor } from '../task-form.ts';
 import type { Task } from '../task.ts';
 import { assumedAnswers } from './assumed-answers.ts';
@@ -54,7 +56,12 @@ export function* walkPerson(
 function open(world: World, step: PersonStep, opening: Opening, after: string[]): string {
   const organization = organizationIn(world, askedOrganizationId(world.case.run, step, opening));
   const openedAt = world.scheduler.now();
-  const task = planTask(world.case, step, opening, { organization, openedAt });
+  const voters =
+    step.kind === 'approval' && step.votersFrom !== undefined
+      ? (participantsOf(step.votersFrom, caseOf(world), world.organizations) ?? [])
+      : [];
+  const quorum = quorumOf(step, caseOf(world));
+  const task = planTask(world.case, step, opening, { organization, openedAt, voters, quorum });
   world.asked.set(task.id, task);
   const { id, stepId, scope, organizationId, title, tellAt } = task;
   const simulated = { id, stepId, scope, organizationId, kind: step.kind, title, openedAt };

@@ -2,6 +2,7 @@ import { placeOf } from '../calendar/place.ts';
 import { CodedError } from '../coded-error.ts';
 import { addSpan } from '../due-time.ts';
 import { groupOutcome } from '../group-outcome.ts';
+import { MOMENTS } from '../moments.ts';
 import { participantsOf, type Participant } from '../participants.ts';
 import type {
   ApprovalStep,
@@ -158,8 +159,11 @@ function* goBack(world: World, step: BackToStep, lane: Lane): Course<Jump> {
 
 function* pause(world: World, step: ClockStep, lane: Lane): Course<Jump> {
   const place = placeOf(organizationIn(world, organizationOf(world, lane)));
-  const until = addSpan(world.scheduler.now(), step.wait, place);
-  yield () => until;
+  const until =
+    'until' in step.wait
+      ? MOMENTS[step.wait.until]?.(caseOf(world), world.organizations)
+      : addSpan(world.scheduler.now(), step.wait, place);
+  if (until !== undefined) yield () => until;
   return undefined;
 }
 

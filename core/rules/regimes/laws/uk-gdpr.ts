@@ -116,5 +116,36 @@ export const UK_GDPR: Regime = {
         citation: 'UK GDPR art. 12(3), 12A',
       },
     },
+    {
+      ...BASE,
+      id: 'uk-gdpr-36-2',
+      label: 'Advice of the Information Commissioner on a prior consultation',
+      citation: 'UK GDPR art. 36(2)',
+      purpose: 'consultation',
+      recipient: 'the controller',
+      applies: { all: [CONTROLLER, IN_UK, NOT_POLICE] },
+      // "within period of up to eight weeks of receipt of the request", "may be extended by six weeks"
+      limit: within({ weeks: 8 }, 'receipt', 'uk', 'UK GDPR art. 36(2)'),
+      content: [
+        'Responsibilities of controller, joint controllers and processors (art. 36(3)(a))',
+        'Purposes and means (b)',
+        'Measures and safeguards (c)',
+        'Contact of the data protection officer (d)',
+        'The impact assessment (e)',
+        'Anything else the Commissioner asks for (f)',
+      ],
+      notes: ['The limit binds the Commissioner; when it passes without advice, the powers remain.'],
+      suspension: {
+        grounds: [{ id: 'information', label: 'The Commissioner waits for information it asked for' }],
+        citation: 'UK GDPR art. 36(2)',
+      },
+      extension: {
+        total: { weeks: 14 },
+        added: { weeks: 6 },
+        reasons: 'the complexity of the intended processing',
+        notice: { to: 'the controller', within: { months: 1 } },
+        citation: 'UK GDPR art. 36(2)',
+      },
+    },
   ],
 };
