@@ -1,11 +1,19 @@
 import type { Catalogue } from './rules/catalogue.ts';
 import type { Case } from './rules/case.ts';
 import type { Clock } from './rules/clock.ts';
+import type { Cycle } from './rules/cycle.ts';
+import type { Contribution } from './rules/engagement/contribution.ts';
 import type { EvidenceEvent } from './rules/evidence-event.ts';
+import type { GuestAccess, GuestSession } from './rules/guest/guest-access.ts';
 import type { Organization, Person, Role } from './rules/organization.ts';
 import type { OutboxEntry } from './rules/outbox-entry.ts';
 import type { ProcessDefinition } from './rules/process-definition.ts';
-import type { RegisterEntry, WorkProduct } from './rules/register-entry.ts';
+import type { ProductDocument } from './rules/product/document.ts';
+import type { RegisterEntry } from './rules/register-entry.ts';
+import type { ImportBatch, RegisterImport } from './rules/register-import.ts';
+import type { RegisterVersion } from './rules/register-version.ts';
+import type { Table } from './rules/registers/table/table.ts';
+import type { WorkProduct } from './rules/work-product.ts';
 import type { Party, Run } from './rules/run.ts';
 import type { Delivery, IncidentKey, Source } from './rules/source.ts';
 import type { Task, TaskGroup } from './rules/task.ts';
@@ -19,12 +27,18 @@ export interface Entities {
   group: TaskGroup;
   clock: Clock;
   register: RegisterEntry;
+  registerVersion: RegisterVersion;
+  registerImport: RegisterImport;
+  importBatch: ImportBatch;
   product: WorkProduct;
   outbox: OutboxEntry;
   organization: Organization;
   person: Person;
   source: Source;
   incidentKey: IncidentKey;
+  cycle: Cycle;
+  guestAccess: GuestAccess;
+  contribution: Contribution;
 }
 export type EntityName = keyof Entities;
 
@@ -54,8 +68,12 @@ export interface PageRequest {
   after?: string;
 }
 
-/** What falls due: a task or a clock whose `nextAt` has come. */
-export type DueItem = { kind: 'task'; task: Task } | { kind: 'clock'; clock: Clock };
+/** What falls due: a task, a clock, a cycle or a run whose `nextAt` has come. */
+export type DueItem =
+  | { kind: 'task'; task: Task }
+  | { kind: 'clock'; clock: Clock }
+  | { kind: 'cycle'; cycle: Cycle }
+  | { kind: 'run'; run: Run };
 
 /** The one table. Reads of a run are strongly consistent; lists follow within a moment. */
 export interface Store {
@@ -102,14 +120,53 @@ export interface Store {
     kind: RegisterEntry['kind'],
     id: string,
   ): Promise<RegisterEntry | undefined>;
+  /** An earlier version of an entry; the latest is the entry itself. */
+  registerVersion(
+    organizationId: string,
+    kind: RegisterEntry['kind'],
+    id: string,
+    number: number,
+  ): Promise<RegisterVersion | undefined>;
+  /** The import into a register that is under way, or the last one. */
+  registerImport(organizationId: string, kind: RegisterEntry['kind']): Promise<RegisterImport | undefined>;
+  importBatch(
+    organizationId: string,
+    kind: RegisterEntry['kind'],
+    importId: string,
+    number: number,
+  ): Promise<ImportBatch | undefined>;
   products(organizationId: string, page: PageRequest): Promise<Page<WorkProduct>>;
   product(organizationId: string, id: string): Promise<WorkProduct | undefined>;
+  /** What everybody may read: the standing version of each public series of all organizations, newest first. */
+  publicProducts(): Promise<WorkProduct[]>;
+  /** The same of what is shared with the whole ecosystem only. */
+  ecosystemProducts(): Promise<WorkProduct[]>;
 
   source(id: string): Promise<Source | undefined>;
   sources(organizationId: string): Promise<Source[]>;
   delivery(sourceId: string, deliveryId: string): Promise<Delivery | undefined>;
   deliveriesOf(runId: string): Promise<Delivery[]>;
   incidentKey(organizationId: string, key: string): Promise<IncidentKey | undefined>;
+
+  cycle(id: string): Promise<Cycle | undefined>;
+  /** Every cycle of an organization, whatever has become of it. */
+  cyclesOf(organizationId: string): Promise<Cycle[]>;
+  /** Cycles that wait, of all organizations, the next one first. */
+  waitingCycles(page: PageRequest): Promise<Page<Cycle>>;
+
+  guestAccess(taskId: string): Promise<GuestAccess | undefined>;
+  /** The access that a link, by its hash, is or was of. */
+  guestAccessByLink(linkHash: string): Promise<GuestAccess | undefined>;
+  guestSession(idHash: string): Promise<GuestSession | undefined>;
+  saveGuestSession(session: GuestSession): Promise<void>;
+  endGuestSession(idHash: string): Promise<void>;
+
+  /** What was said in a consultation, newest first. */
+  contributions(consultationId: string, page: PageRequest): Promise<Page<Contribution>>;
+  contribution(consultationId: string, id: string): Promise<Contribution | undefined>;
+
+  /** Counts one more use of something and tells how many that makes; the count may be dropped after `expiresAt`. */
+  countUse(id: string, expiresAt: string): Promise<number>;
 
   session(idHash: string): Promise<Session | undefined>;
   saveSession(session: Session): Promise<void>;
@@ -146,11 +203,17 @@ export type EngineAnswer =
 
 /** Step Functions. */
 export interface Engine {
-  start(processId: string, runId: string, input: Record<string, unknown>): Promise<EngineAnswer>;
-  stop(processId: string, runId: string, cause: string): Promise<EngineAnswer>;
+  /** `execution`: which of the run's executions, counted from 1; the first when absent. */
+  start(
+    processId: string,
+    runId: string,
+    input: Record<string, unknown>,
+    execution?: number,
+  ): Promise<EngineAnswer>;
+  stop(processId: string, runId: string, cause: string, execution?: number): Promise<EngineAnswer>;
   resume(token: string, output: Record<string, unknown>): Promise<EngineAnswer>;
-  /** How the execution of a run has ended; undefined while it runs, or when there is none (yet). */
-  ended(processId: string, runId: string): Promise<ExecutionEnd | undefined>;
+  /** How an execution of a run has ended; undefined while it runs, or when there is none (yet). */
+  ended(processId: string, runId: string, execution?: number): Promise<ExecutionEnd | undefined>;
 }
 
 export interface ExecutionEnd {
@@ -171,10 +234,40 @@ export interface Mailer {
   send(mail: Mail): Promise<void>;
 }
 
-/** Sealed objects (dossiers). Writing the same key with the same bytes again is no change. */
+/** Sealed objects (work products). Writing the same key with the same bytes again is no change. */
 export interface Objects {
-  put(key: string, body: string, contentType: string): Promise<{ sha256: string }>;
+  put(key: string, body: string | Uint8Array, contentType: string): Promise<{ sha256: string }>;
+  /** As UTF-8 text. */
   get(key: string): Promise<string | undefined>;
+  getBytes(key: string): Promise<Uint8Array | undefined>;
+  /** For what was handed over only (product/handed-over.ts): anything else throws `objects.sealed`. Gone already is no fault. */
+  erase(key: string): Promise<void>;
+}
+
+/** What stands on paper beside the document itself. */
+export interface Imprint {
+  /** SHA-256 (hex) of the sealed JSON. */
+  sha256: string;
+  organizationName: (id: string) => string;
+  personName: (id: string) => string;
+}
+
+/** Makes a tagged PDF of a document. The same document and imprint give the same bytes. */
+export interface Printer {
+  print(document: ProductDocument, imprint: Imprint): Promise<Uint8Array>;
+}
+
+export type SpreadsheetFormat = 'csv' | 'xlsx';
+
+/** `note`: how the file was read, where that was a guess that a person should check. */
+export type ReadSpreadsheet = { ok: true; table: Table; note?: string } | { ok: false; message: string };
+
+/** Files of spreadsheet programs. */
+export interface Spreadsheets {
+  /** The first sheet. What cannot be read is refused with what to do about it. */
+  read(file: Uint8Array, format: SpreadsheetFormat): Promise<ReadSpreadsheet>;
+  /** Throws `spreadsheet.cell-too-long` when a cell has more text than the format can hold. */
+  write(table: Table, format: SpreadsheetFormat): Promise<Uint8Array>;
 }
 
 /** Waits between attempts of a conflicting transaction. */
@@ -190,6 +283,7 @@ export interface Ports {
   engine: Engine;
   mailer: Mailer;
   objects: Objects;
+  printer: Printer;
   pause: Pause;
   /** 0 ≤ x < 1, for jitter. */
   random: () => number;

@@ -1,13 +1,22 @@
 import type { Store, Write } from '../ports.ts';
 import { appendEvents, type EventDraft } from '../rules/evidence-chain.ts';
+import type { EvidenceEvent } from '../rules/evidence-event.ts';
+import { nextMoment } from '../rules/run-moments.ts';
 import type { Run } from '../rules/run.ts';
 import type { Delivery } from '../rules/source.ts';
+
+/** What a run has only for a time. */
+type Dropped = 'continuing' | 'stopping';
 
 /** What one decision changes in a run. `run` holds the fields of the run itself that change, if any. */
 export interface RunChange {
   writes: Write[];
   events: EventDraft[];
-  run?: Partial<Pick<Run, 'status' | 'endedAt' | 'cause' | 'data'>>;
+  run?: Partial<
+    Pick<Run, 'status' | 'endedAt' | 'cause' | 'data' | 'executions' | 'continuedAt' | 'reopenedAs' | Dropped>
+  >;
+  /** Fields of the run that go. */
+  drop?: Dropped[];
   deliveries?: Delivery[];
 }
 
@@ -20,12 +29,43 @@ export async function commitRun(
   run: Run,
   change: RunChange,
 ): Promise<'committed' | 'conflict'> {
+  return commitRuns(ports, [{ run, change }]);
+}
+
+/** The same for changes of several runs that must happen together. */
+export async function commitRuns(
+  { store }: { store: Pick<Store, 'commit'> },
+  changes: { run: Run; change: RunChange }[],
+): Promise<'committed' | 'conflict'> {
+  const parts = changes.map(({ run, change }) => partOf(run, change));
+  const deliveries = changes.flatMap(({ change }) => change.deliveries ?? []);
+  return store.commit({
+    writes: parts.flatMap(({ writes }) => writes),
+    events: parts.flatMap(({ events }) => events),
+    ...(deliveries.length === 0 ? {} : { deliveries }),
+  });
+}
+
+function partOf(run: Run, change: RunChange): { writes: Write[]; events: EvidenceEvent[] } {
   const { events, head } = appendEvents(run.id, run.head, change.events);
   const writes = [...change.writes];
-  if (events.length > 0 || change.run !== undefined) {
-    const after = { ...run, ...change.run, head, version: run.version + 1 };
+  if (events.length > 0 || change.run !== undefined || change.drop !== undefined) {
+    const after = afterOf({ ...run, ...change.run, head, version: run.version + 1 }, change.drop ?? []);
     writes.push(run.version === 0 ? { entity: 'run', after } : { entity: 'run', before: run, after });
   }
-  const { deliveries } = change;
-  return ports.store.commit({ writes, events, ...(deliveries === undefined ? {} : { deliveries }) });
+  return { writes, events };
+}
+
+/** The run as it will be, with the moment at which the sweep must look at it. */
+function afterOf(changed: Run, drop: Dropped[]): Run {
+  const { nextAt: _nextAt, ...after } = changed;
+  const gone: Dropped[] = after.status === 'running' ? drop : ['continuing', 'stopping'];
+  const { continuing, stopping, ...rest } = after;
+  const kept: Run = {
+    ...rest,
+    ...(continuing === undefined || gone.includes('continuing') ? {} : { continuing }),
+    ...(stopping === undefined || gone.includes('stopping') ? {} : { stopping }),
+  };
+  const nextAt = nextMoment(kept);
+  return nextAt === undefined ? kept : { ...kept, nextAt };
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../rules/actor.ts';
 import { commitment } from '../rules/evidence-chain.ts';
 import type { AnswersVerdict } from '../rules/form-check.ts';
 import type { FormProblem } from '../rules/form.ts';
+import { GUEST } from '../rules/guest/guest-id.ts';
 import type { TaskStep } from '../rules/process-definition.ts';
 import { outcomeOf } from '../rules/task-form.ts';
 import type { Task } from '../rules/task.ts';
@@ -25,6 +26,9 @@ export type CompleteTaskResult =
   /** The task has changed since `version`. */
   | { result: 'stale' }
   | OpenTaskRefusal;
+
+/** Who can answer a question: a person with an account, or the guest who was asked. */
+type Answering = Extract<Actor, { kind: 'person' | 'guest' }>;
 
 /** A transaction holds 100 items; the end of a task itself takes up to a dozen. */
 const MAX_EFFECT_ITEMS = 84;
@@ -52,17 +56,18 @@ export async function completeTask(
 
     verdict ??= await checkedAnswers(ports, task, step, request.answers);
     if (!verdict.ok) return { result: 'invalid', problems: verdict.problems };
-    return complete(ports, { ...loaded, step }, request, verdict.answers);
+    const actor = actorOf(request.person, task, loaded.acting, request.channel);
+    return endWithAnswers(ports, { ...loaded, step }, actor, verdict.answers);
   });
 }
 
-async function complete(
+/** The transaction that ends an open task with checked answers, whoever gave them. */
+export async function endWithAnswers(
   ports: Pick<Ports, 'store' | 'now' | 'ids'>,
-  { task, run, step, acting }: LoadedTask & { step: TaskStep },
-  { person, channel }: TaskRequest,
+  { task, run, step }: Pick<LoadedTask, 'task' | 'run'> & { step: TaskStep },
+  actor: Answering,
   answers: Record<string, unknown>,
-): Promise<CompleteTaskResult | 'conflict'> {
-  const actor = actorOf(person, task, acting, channel);
+): Promise<{ result: 'done'; task: Task } | { result: 'invalid'; problems: FormProblem[] } | 'conflict'> {
   const outcome = outcomeOf(step, answers);
   const salt = ports.ids.secret(SALT_BYTES);
   const group = await groupOf(ports, task);
@@ -83,10 +88,9 @@ async function complete(
 }
 
 /** Everybody who had a hand in the answers: who gave them, for whom, and who ever saved a draft of them. */
-function authorsOf(
-  { authors, draft }: Task,
-  { personId, onBehalfOf }: Extract<Actor, { kind: 'person' }>,
-): string[] {
-  const people = [...authors, personId, onBehalfOf, draft?.by].filter((id) => id !== undefined);
-  return [...new Set(people)];
+function authorsOf({ authors, draft }: Task, actor: Answering): string[] {
+  const own = actor.kind === 'person' ? [actor.personId, actor.onBehalfOf] : [];
+  const people = [...authors, ...own, draft?.by].filter((id) => id !== undefined);
+  // A guest is no person who could ever be asked to approve.
+  return [...new Set(people)].filter((id) => id !== GUEST);
 }

@@ -7,6 +7,7 @@ import type { FormProblem } from '../rules/form.ts';
 import { instantOf } from '../rules/instant.ts';
 import type { Person } from '../rules/organization.ts';
 import { commitRun } from './commit-run.ts';
+import { registerWrites } from './register/register-writes.ts';
 import { retimeTasks } from './retime-tasks.ts';
 import { withRetry } from './with-retry.ts';
 
@@ -65,7 +66,7 @@ export async function correctAwareness(
         const clocks = change.clocks.map((clock): Write => ({ entity: 'clock', ...clock }));
         const tasks = await retimeTasks(ports, found, change.clocks);
         const committed = await commitRun(ports, run, {
-          writes: [...clocks, ...tasks, ...(await registerWrites(ports, correction))],
+          writes: [...clocks, ...tasks, ...(await entryWrites(ports, correction))],
           events: change.events,
           run: { data: change.runData },
         });
@@ -78,14 +79,14 @@ export async function correctAwareness(
 }
 
 /** The organization's entry of art. 33(5) says the same as its clock from then on. */
-async function registerWrites(
+async function entryWrites(
   ports: Pick<Ports, 'store'>,
   { organizationId, runId, awareAt }: AwarenessCorrection,
 ): Promise<Write[]> {
   const before = await ports.store.registerEntry(organizationId, 'breach', runId);
   if (before === undefined) return [];
   const data = { ...before.data, awareAt: instantOf(awareAt) ?? awareAt };
-  return [{ entity: 'register', before, after: { ...before, data, version: before.version + 1 } }];
+  return registerWrites(before, { ...before, data, version: before.version + 1 });
 }
 
 function invalid(field: string, message: string): { result: 'invalid'; problems: FormProblem[] } {

@@ -2,12 +2,14 @@ import type { Ports } from '../ports.ts';
 import type { FormProblem } from '../rules/form.ts';
 import type { ApprovalStep } from '../rules/process-definition.ts';
 import { findSlot } from '../rules/quorum.ts';
+import { decisionRefused, isDecisionBound } from '../rules/task-form.ts';
 import { decisionProblems } from './decision-problems.ts';
 import { actorOf, type LoadedTask } from './load-task.ts';
 import { openTaskFor, type OpenTaskRefusal } from './open-task-for.ts';
 import { recordVoice, type Recorded } from './record-voice.ts';
 import { refuseOwnWork } from './refuse-own-work.ts';
 import { shownOf } from './shown.ts';
+import { taskContext } from './task-context.ts';
 import type { TaskRequest } from './task-request.ts';
 import { withRetry } from './with-retry.ts';
 
@@ -64,7 +66,11 @@ async function decide(
     return refuseOwnWork(ports, loaded.run, task, actor);
   }
   if (found.result !== 'slot') return found;
-  const problems = decisionProblems(step, request);
+  const said = decisionProblems(step, request);
+  const problems =
+    said.length === 0 && isDecisionBound(task)
+      ? decisionRefused(await taskContext(ports, task), request.outcome)
+      : said;
   if (problems.length > 0) return { result: 'invalid', problems };
   const { shownHash } = await shownOf(ports, loaded.definition, step, task);
   if (request.shownHash !== undefined && request.shownHash !== shownHash) return { result: 'stale' };

@@ -1,6 +1,9 @@
 import type { EngineAnswer, Ports } from '../ports.ts';
 import { CodedError } from '../rules/coded-error.ts';
-import type { OutboxEntry, OutboxWork } from '../rules/outbox-entry.ts';
+import type { EngineWork, OutboxEntry, OutboxWork } from '../rules/outbox-entry.ts';
+import { deliverOrder, type RunOrder } from './deliver-order.ts';
+import { deliverLetter } from './deliver-letter.ts';
+import { deliverImport } from './register/deliver-import.ts';
 import { failDelivery } from './fail-delivery.ts';
 import { failNotice } from './fail-notice.ts';
 import { isPastWait } from './is-past-wait.ts';
@@ -25,10 +28,8 @@ export const SHOWN_AFTER_MS = 30 * 60_000;
 
 export type DeliverOutboxPorts = Pick<
   Ports,
-  'store' | 'now' | 'ids' | 'vault' | 'engine' | 'mailer' | 'pause' | 'random' | 'portalUrl'
+  'store' | 'now' | 'ids' | 'vault' | 'engine' | 'catalogue' | 'mailer' | 'pause' | 'random' | 'portalUrl'
 >;
-
-type EngineWork = Exclude<OutboxWork, { kind: 'notify' }>;
 
 /**
  * Does the work of one outbox entry and then removes it; doing it twice does no harm (executions have the run's name,
@@ -40,8 +41,10 @@ export async function deliverOutbox(ports: DeliverOutboxPorts, given: OutboxEntr
   if (entry === undefined || entry.failed !== undefined) return { result: 'gone' };
   const { work } = entry;
   if (work.kind === 'notify') return tell(ports, entry, work);
+  if (work.kind === 'letter') return deliverLetter(ports, entry, work);
+  if (work.kind === 'apply-import') return deliverImport(ports, entry, work);
   try {
-    return await drive(ports, entry, work);
+    return isOrder(work) ? await order(ports, entry, work) : await drive(ports, entry, work);
   } catch (error) {
     if (!(error instanceof Error) || ageOf(ports, entry) < SHOWN_AFTER_MS) throw error;
     return failDelivery(ports, entry, { error: error.name, cause: error.message });
@@ -59,6 +62,15 @@ async function tell(
   return refused.length > 0 ? failNotice(ports, entry, work, refused) : remove(ports, entry, 'delivered');
 }
 
+function isOrder(work: OutboxWork): work is RunOrder {
+  return work.kind === 'start-run' || work.kind === 'return-run';
+}
+
+async function order(ports: DeliverOutboxPorts, entry: OutboxEntry, work: RunOrder): Promise<DeliverResult> {
+  const fault = await deliverOrder(ports, work);
+  return fault === undefined ? remove(ports, entry, 'delivered') : failDelivery(ports, entry, fault);
+}
+
 async function drive(
   ports: DeliverOutboxPorts,
   entry: OutboxEntry,
@@ -70,7 +82,7 @@ async function drive(
   if (answer.done) return remove(ports, entry, 'delivered');
   if (!answer.final)
     throw new CodedError('outbox.retry', `${work.kind} ${entry.id}: ${answer.error} ${answer.cause}`);
-  const standing = await isPastWait(ports, work);
+  const standing = await isPastWait(ports, work, entry.createdAt);
   if (standing === 'past') return remove(ports, entry, 'reconciled');
   if (work.kind === 'resume' && ageOf(ports, entry) < ECHO_MS) return { result: 'undecided' };
   return failDelivery(ports, entry, { error: answer.error, cause: answer.cause });
@@ -81,7 +93,7 @@ async function callEngine(ports: DeliverOutboxPorts, work: EngineWork): Promise<
     case 'start-execution':
       return start(ports, work);
     case 'stop-execution':
-      return ports.engine.stop(work.processId, work.runId, work.cause);
+      return ports.engine.stop(work.processId, work.runId, work.cause, work.execution);
     case 'resume':
       return ports.engine.resume(
         await ports.vault.open(work.sealedToken, tokenContext(work.runId, work.waitId)),
@@ -93,11 +105,11 @@ async function callEngine(ports: DeliverOutboxPorts, work: EngineWork): Promise<
 /** A run that ended while it was started had nothing to stop yet: then it is stopped here. */
 async function start(
   ports: DeliverOutboxPorts,
-  { processId, runId }: Extract<OutboxWork, { kind: 'start-execution' }>,
+  { processId, runId, execution }: Extract<OutboxWork, { kind: 'start-execution' }>,
 ): Promise<EngineAnswer> {
-  const started = await ports.engine.start(processId, runId, { runId });
+  const started = await ports.engine.start(processId, runId, { runId }, execution);
   if (!started.done || (await isRunning(ports, runId))) return started;
-  return ports.engine.stop(processId, runId, 'the run had ended before it was started');
+  return ports.engine.stop(processId, runId, 'the run had ended before it was started', execution);
 }
 
 async function isRunning(ports: Pick<Ports, 'store'>, runId: string): Promise<boolean> {

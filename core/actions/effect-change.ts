@@ -5,13 +5,14 @@ import type { Actor } from '../rules/actor.ts';
 import type { Task } from '../rules/task.ts';
 import type { RunChange } from './commit-run.ts';
 import { loadCase } from './load-case.ts';
+import { resultWrites } from './result-writes.ts';
 import { retimeTasks } from './retime-tasks.ts';
 
 const NOTHING: RunChange = { writes: [], events: [] };
 
 /** What the end of a task changes in its case, as writes. `ended` is the task as it ended. */
 export async function effectChange(
-  ports: Pick<Ports, 'store' | 'now'>,
+  ports: Pick<Ports, 'store' | 'now' | 'ids'>,
   name: EffectName | undefined,
   ended: Task,
   actor: Actor,
@@ -26,6 +27,7 @@ export async function effectChange(
     ...effect.clocks.map((change): Write => ({ entity: 'clock', ...change })),
     ...effect.registers.map((after): Write => ({ entity: 'register', after })),
     ...(await retimeTasks(ports, found, effect.clocks, ended.id)),
+    ...(await resultWrites(ports, found.run, effect, { place: ended, actor })),
   ];
   const data = effect.runData === undefined ? {} : { run: { data: effect.runData } };
   return { writes, events: effect.events, ...data };

@@ -11,7 +11,8 @@ export async function endLostRun(
 ): Promise<boolean> {
   const run = await ports.store.run(runId);
   if (run?.status !== 'running') return false;
-  const ended = await ports.engine.ended(run.processId, runId);
+  const { executions: execution = 1 } = run;
+  const ended = await ports.engine.ended(run.processId, runId, execution);
   if (ended === undefined) return false;
-  return (await endRun(ports, { runId, ...ended })).result === 'ended';
+  return (await endRun(ports, { runId, execution, ...ended })).result === 'ended';
 }

@@ -7,6 +7,7 @@ import { commitRun } from './commit-run.ts';
 import { endTask } from './end-task.ts';
 import { fillBatch, weightOfCancelling } from './fill-batch.ts';
 import { outboxWrite } from './outbox-write.ts';
+import { returnWrites } from './return-run.ts';
 import { SYSTEM } from './system-actor.ts';
 import { withRetry } from './with-retry.ts';
 
@@ -14,23 +15,39 @@ type Needs = Pick<Ports, 'store' | 'now' | 'ids' | 'pause' | 'random'>;
 export type RunEnd = Exclude<Run['status'], 'running'>;
 
 /**
- * The execution of a run has ended: the run ends with it, its incident key is closed, and tasks that are still open
+ * An execution of a run has ended: the run ends with it, its incident key is closed, and tasks that are still open
  * are cancelled. The first end stands (a run that was stopped by a person stays stopped); open tasks are seen to again
- * whenever it is told.
+ * whenever it is told. The end of an execution that the run has left, or is just leaving, is none of the run.
  */
 export async function endRun(
   ports: Needs,
-  ended: { runId: string; status: RunEnd; cause?: string },
-): Promise<{ result: 'ended' | 'already-ended' | 'not-found' }> {
-  const result = await withRetry<'ended' | 'already-ended' | 'not-found'>(ports, async () => {
+  ended: { runId: string; execution?: number; status: RunEnd; cause?: string },
+): Promise<{ result: EndResult }> {
+  const result = await withRetry<EndResult>(ports, async () => {
     const run = await ports.store.run(ended.runId);
     if (run === undefined) return 'not-found';
     if (run.status !== 'running') return 'already-ended';
+    if (isLeft(run, ended)) return 'goes-on';
     const committed = await commitRun(ports, run, await endOf(ports, run, ended, SYSTEM.runEnded));
     return committed === 'conflict' ? committed : 'ended';
   });
-  if (result !== 'not-found') await cancelOpenTasks(ports, ended.runId);
+  if (result === 'ended' || result === 'already-ended') await cancelOpenTasks(ports, ended.runId);
   return { result };
+}
+
+export type EndResult =
+  | 'ended'
+  | 'already-ended'
+  /** The run is in a later execution, or about to be. */
+  | 'goes-on'
+  | 'not-found';
+
+/** The run stops the execution that it leaves itself; one that came to its end on the way has ended the run. */
+function isLeft(
+  { executions = 1, continuing }: Run,
+  { execution = 1, status }: { execution?: number; status: RunEnd },
+): boolean {
+  return execution < executions || (continuing !== undefined && status === 'stopped');
 }
 
 /** The change that ends a run. */
@@ -44,6 +61,7 @@ export async function endOf(
   return {
     writes: [
       ...(await closedKey(ports, run)),
+      ...returnWrites(ports, run, status),
       outboxWrite(ports, { kind: 'notify', runId: run.id, message: 'run-ended' }),
     ],
     events: [{ at: endedAt, type: 'run-ended', actor, data: { status } }],

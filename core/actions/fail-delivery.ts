@@ -77,4 +77,8 @@ const STEP_OF = {
   'stop-execution': 'stop',
   resume: 'resume',
   notify: 'message',
+  letter: 'message',
+  'apply-import': 'import',
+  'start-run': 'start',
+  'return-run': 'return',
 } satisfies Record<OutboxWork['kind'], string>;

@@ -1,3 +1,4 @@
+import { askedPlaces } from '../rules/asked-places.ts';
 import type { Task } from '../rules/task.ts';
 
 /** Of the hundred items a transaction holds, the run takes one; the rest is left over for what a commit adds. */
@@ -22,6 +23,6 @@ export function weightOfOpening(task: Task): number {
 }
 
 /** Items that cancelling a task takes: itself, the pointers from its further roles, and its event. */
-export function weightOfCancelling({ roles }: Task): number {
-  return new Set(roles).size + 1;
+export function weightOfCancelling(task: Task): number {
+  return askedPlaces(task).length + 1;
 }

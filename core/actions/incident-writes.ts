@@ -25,6 +25,8 @@ export function incidentWrites(
         organizationId,
         kind: 'alert',
         id: run.id,
+        title,
+        state: 'received',
         runId: run.id,
         at: incident.receivedAt,
         data: { title, key, ...from },

@@ -1,24 +1,29 @@
 import type { Ports } from '../ports.ts';
 import type { Case } from '../rules/case.ts';
 import type { EvidenceEvent } from '../rules/evidence-event.ts';
-import type { OutboxWork } from '../rules/outbox-entry.ts';
+import type { EngineWork } from '../rules/outbox-entry.ts';
 import type { ProcessDefinition } from '../rules/process-definition.ts';
 import { loadDefinition } from './load-definition.ts';
 import { stepsAfter, stepsAgain } from './step-order.ts';
 
 /**
  * Whether a run has gone on past the wait that an engine refused to end. A resume can arrive twice (its first answer
- * was lost, the token was replaced by a state's retry): then the refusal is an echo. Otherwise something is stuck.
+ * was lost, the token was replaced by a state's retry): then the refusal is an echo. What was ordered (`orderedAt`)
+ * before the run went on in another execution is answered by that one. Otherwise something is stuck.
  */
 export async function isPastWait(
   ports: Pick<Ports, 'store'>,
-  work: Exclude<OutboxWork, { kind: 'notify' }>,
+  work: EngineWork,
+  orderedAt?: string,
 ): Promise<'past' | 'unknown'> {
   // The engine itself answers that there was nothing to stop: any other refusal leaves something running.
   if (work.kind === 'stop-execution') return 'unknown';
   const found = await ports.store.case(work.runId);
   if (found?.run.status !== 'running') return 'past';
   if (work.kind === 'start-execution') return 'unknown';
+  const { continuing, continuedAt } = found.run;
+  if (continuing !== undefined) return 'past';
+  if (continuedAt !== undefined && orderedAt !== undefined && orderedAt <= continuedAt) return 'past';
   // A state that waits on a stuck step only goes back to that step: gone, its step goes on by another way.
   if (found.tasks.some(({ id, kind }) => id === work.waitId && kind === 'stuck')) return 'past';
   const wait = waitOf(found, work.waitId);

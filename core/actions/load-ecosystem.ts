@@ -3,6 +3,7 @@ import { CodedError } from '../rules/coded-error.ts';
 import { decidersMissing } from '../rules/deciders.ts';
 import type { Organization, Person } from '../rules/organization.ts';
 import { hashOf } from '../rules/canonical.ts';
+import { type LoadedEntry, loadRegisters } from './register/load-registers.ts';
 import { sealSourceSecret } from './source-secret.ts';
 import { withRetry } from './with-retry.ts';
 
@@ -11,6 +12,8 @@ export interface Ecosystem {
   people: Omit<Person, 'version'>[];
   /** With a secret chosen by whoever loads them; a source that exists keeps its own. */
   sources: { id: string; organizationId: string; name: string; secret: string }[];
+  /** Entries of registers; those that exist stay as they are. */
+  registers?: LoadedEntry[];
 }
 
 export interface Loaded {
@@ -26,7 +29,7 @@ export interface Loaded {
  */
 export async function loadEcosystem(
   ports: Pick<Ports, 'store' | 'now' | 'vault' | 'pause' | 'random'>,
-  { organizations, people, sources }: Ecosystem,
+  { organizations, people, sources, registers = [] }: Ecosystem,
 ): Promise<Loaded> {
   const [lead, ...others] = organizations.filter((organization) => organization.lead);
   if (lead === undefined || others.length > 0)
@@ -57,6 +60,7 @@ export async function loadEcosystem(
       write: (change) => ({ entity: 'source', ...change }),
     });
   }
+  loaded.created += await loadRegisters(ports, registers);
   return loaded;
 }
 

@@ -7,10 +7,13 @@ import type { ProcessDefinition } from '../rules/process-definition.ts';
 import type { Run } from '../rules/run.ts';
 import type { Task } from '../rules/task.ts';
 import { findStep } from './find-step.ts';
+import { guestNotice } from './guest/guest-notice.ts';
 import { loadDefinition } from './load-definition.ts';
 import { clockMessage, type ClockNoticeKind } from './messages/clock-message.ts';
 import type { Message } from './messages/message.ts';
+import { cycleNotices } from './cycle-notices.ts';
 import { runEndedMessage } from './messages/run-message.ts';
+import { stoppingNotices } from './stopping-notices.ts';
 import { taskMessage, type Because, type TaskNoticeKind } from './messages/task-message.ts';
 import { askedOf, recipientsOf, type Asked, type Recipient } from './recipients.ts';
 import { runReference } from './run-reference.ts';
@@ -18,15 +21,17 @@ import { settlementOf } from './settlement.ts';
 
 /** One message to one person. */
 export interface Notice {
-  to: Person;
-  message: Message;
+  to: Pick<Person, 'id' | 'name' | 'email'>;
+  /** Made when it is about to be sent where it holds a secret; undefined: there is nothing to send any more. */
+  message: Message | (() => Promise<Message | undefined>);
 }
 
 type NotifyWork = Extract<OutboxWork, { kind: 'notify' }>;
-type Needs = Pick<Ports, 'store' | 'now' | 'portalUrl'>;
+type Needs = Pick<Ports, 'store' | 'now' | 'catalogue' | 'portalUrl' | 'ids' | 'pause' | 'random'>;
 
 /** Everybody a notice goes to, with what it says to them; nobody when it has been overtaken by events. */
 export async function noticesOf(ports: Needs, work: NotifyWork): Promise<Notice[]> {
+  if (work.message === 'cycle-trouble') return cycleNotices(ports, work.cycleId);
   const run = await ports.store.run(work.runId);
   if (run === undefined) return [];
   switch (work.message) {
@@ -35,12 +40,17 @@ export async function noticesOf(ports: Needs, work: NotifyWork): Promise<Notice[
     case 'task-escalated':
     case 'task-settled':
     case 'task-expired':
+    case 'guest-link':
+    case 'guest-code':
     case 'step-stuck':
       return taskNotices(ports, run, work.message, work);
     case 'clock-warning':
     case 'clock-missed':
     case 'clock-changed':
       return clockNotices(ports, run, work.message, work.clockId);
+    case 'run-stopping':
+    case 'run-goes-on':
+      return stoppingNotices(ports, run, work.message);
     case 'run-ended':
       return runNotices(ports, run);
   }
@@ -49,16 +59,28 @@ export async function noticesOf(ports: Needs, work: NotifyWork): Promise<Notice[
 async function taskNotices(
   ports: Needs,
   run: Run,
-  kind: TaskNoticeKind,
+  kind: TaskNoticeKind | GuestOnlyKind,
   work: NotifyWork,
 ): Promise<Notice[]> {
   const task = work.taskId === undefined ? undefined : await ports.store.task(work.taskId);
   if (task === undefined || !isStillTrue(kind, task)) return [];
   const organization = await organizationOf(ports, task.organizationId);
   const definition = await loadDefinition(ports, run);
+  const guest =
+    kind === 'step-stuck'
+      ? undefined
+      : guestNotice(ports, kind, task, {
+          title: titleOf(definition, task),
+          organization,
+          processTitle: definition.title,
+          reference: runReference(run),
+        });
+  const toGuest = guest === undefined ? [] : [guest];
+  // Who may answer for a guest is told that the guest is asked, and later if nobody answers; reminders are the guest's.
+  if (isForGuestOnly(kind) || (guest !== undefined && kind === 'task-reminder')) return toGuest;
   const settled = kind === 'task-settled' ? await settlementOf(ports, definition, task) : undefined;
   const recipients = await recipientsOf(ports, targetOf(kind, task, work), task.kind);
-  const notices: Notice[] = [];
+  const notices: Notice[] = toGuest;
   for (const recipient of recipients.filter(({ person }) => concerns(kind, task, person))) {
     const message = taskMessage(kind, {
       task,
@@ -81,8 +103,16 @@ function titleOf(definition: ProcessDefinition, task: Task): string {
   return step !== undefined && 'title' in step ? step.title : task.title;
 }
 
+type GuestOnlyKind = Extract<NotifyWork['message'], `guest-${string}`>;
+
+function isForGuestOnly(kind: TaskNoticeKind | GuestOnlyKind): kind is GuestOnlyKind {
+  return kind === 'guest-link' || kind === 'guest-code';
+}
+
 /** A question that was answered meanwhile is not asked again; an end is only told of a task that has ended. */
-function isStillTrue(kind: TaskNoticeKind, task: Task): boolean {
+function isStillTrue(kind: TaskNoticeKind | GuestOnlyKind, task: Task): boolean {
+  // A code also shows a guest what they have answered.
+  if (kind === 'guest-code') return task.status === 'open' || task.status === 'done';
   const saysItIsOver = kind === 'task-settled' || kind === 'task-expired';
   return saysItIsOver === (task.status !== 'open');
 }

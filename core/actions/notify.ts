@@ -1,10 +1,10 @@
 import type { Mail, Ports } from '../ports.ts';
 import type { NoticeProgress, OutboxEntry, OutboxWork } from '../rules/outbox-entry.ts';
 import { noticesOf, type Notice } from './notices.ts';
-import { layOut } from './messages/message.ts';
+import { layOut, type Message } from './messages/message.ts';
 
 type NoticeWork = Extract<OutboxWork, { kind: 'notify' }>;
-type Needs = Pick<Ports, 'store' | 'now' | 'mailer' | 'portalUrl'>;
+type Needs = Pick<Ports, 'store' | 'now' | 'ids' | 'catalogue' | 'mailer' | 'pause' | 'random' | 'portalUrl'>;
 
 export type Notified =
   /** Everybody has been tried; `entry` is as it is stored now, `refused` whose address was refused for good. */
@@ -60,7 +60,9 @@ async function send(
   notice: Notice,
 ): Promise<'sent' | 'refused' | Error> {
   try {
-    await ports.mailer.send(mailOf(entryId, notice));
+    const { message } = notice;
+    const said = typeof message === 'function' ? await message() : message;
+    if (said !== undefined) await ports.mailer.send(mailOf(entryId, notice.to, said));
     return 'sent';
   } catch (error) {
     if (!(error instanceof Error)) throw error;
@@ -68,7 +70,7 @@ async function send(
   }
 }
 
-function mailOf(entryId: string, { to, message }: Notice): Mail {
+function mailOf(entryId: string, to: Notice['to'], message: Message): Mail {
   return {
     to: { name: to.name, email: to.email },
     ...layOut(message),

@@ -5,7 +5,6 @@ import { participantsOf, type Participant } from '../rules/participants.ts';
 import type { ApprovalStep, TaskStep } from '../rules/process-definition.ts';
 import { groupId, taskId } from '../rules/task-id.ts';
 import type { TaskGroup } from '../rules/task.ts';
-import type { Opening } from '../rules/plan-task.ts';
 import { buildTask } from './build-task.ts';
 import { commitRun } from './commit-run.ts';
 import { lowerGroup } from './end-task.ts';
@@ -13,6 +12,7 @@ import { fillBatch, weightOfOpening } from './fill-batch.ts';
 import { groupOutcome } from '../rules/group-outcome.ts';
 import { loadCase } from './load-case.ts';
 import type { OpenTaskInput, OpenTaskPorts, OpenTaskResult } from './open-task-input.ts';
+import { openingOf } from './opening-of.ts';
 import { openingChange } from './opening-change.ts';
 import { outboxWrite } from './outbox-write.ts';
 import { sealToken, type SealedToken } from './seal-token.ts';
@@ -139,17 +139,6 @@ async function openBatch(
   const tasks = fillBatch(built, weightOfOpening);
   const committed = await commitRun(ports, found.run, openingChange(ports, found, tasks, 'task-opened'));
   return committed === 'conflict' ? committed : tasks.length;
-}
-
-function openingOf(input: OpenTaskInput, { scope, organizationId, label, dueOn }: Participant): Opening {
-  return {
-    iteration: input.iteration,
-    scope,
-    organizationId,
-    execution: input.execution,
-    ...(label === undefined ? {} : { label }),
-    ...(dueOn === undefined ? {} : { itemDate: dueOn }),
-  };
 }
 
 function taskOf(input: OpenTaskInput, step: TaskStep | ApprovalStep, scope: string): string {

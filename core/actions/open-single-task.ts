@@ -1,12 +1,17 @@
-import type { ApprovalStep, TaskStep } from '../rules/process-definition.ts';
+import type { Case } from '../rules/case.ts';
+import { ownerOf } from '../rules/owner-of.ts';
+import { participantsOf, type Participant } from '../rules/participants.ts';
+import type { ApprovalStep, ProcessDefinition, TaskStep } from '../rules/process-definition.ts';
 import { outcomeWithout } from '../rules/go-on-without.ts';
 import { taskId } from '../rules/task-id.ts';
 import type { Task } from '../rules/task.ts';
 import { buildTask } from './build-task.ts';
 import { commitRun } from './commit-run.ts';
+import { findStep } from './find-step.ts';
 import { loadCase } from './load-case.ts';
 import { loadDefinition } from './load-definition.ts';
 import type { OpenTaskInput, OpenTaskPorts, OpenTaskResult } from './open-task-input.ts';
+import { openingOf } from './opening-of.ts';
 import { openingChange } from './opening-change.ts';
 import { outboxWrite } from './outbox-write.ts';
 import { sealToken, type SealedToken } from './seal-token.ts';
@@ -23,15 +28,31 @@ export async function openSingleTask(
   return withRetry(ports, async () => {
     const found = await loadCase(ports, input.runId);
     const known = found.tasks.find(({ id }) => id === waitId);
+    const definition = await loadDefinition(ports, found.run);
     if (known !== undefined) {
-      const without = outcomeWithout(await loadDefinition(ports, found.run), step);
+      const without = outcomeWithout(definition, step);
       return waitAgain(ports, input, known, token, without);
     }
-    const task = await buildTask(ports, found, step, { ...input, execution: input.execution });
+    const item = await itemOf(ports, found, definition, input);
+    const task = await buildTask(ports, found, step, openingOf(input, item));
     const change = openingChange(ports, found, [{ ...task, ...token }], 'task-opened');
     const committed = await commitRun(ports, found.run, change);
     return committed === 'conflict' ? committed : { result: 'opened', waitId, tasks: 1 };
   });
+}
+
+/** What the list of the `each` around the step says about the item; nothing outside of one. */
+async function itemOf(
+  ports: OpenTaskPorts,
+  found: Case,
+  definition: ProcessDefinition,
+  { stepId, scope, organizationId }: OpenTaskInput,
+): Promise<Participant> {
+  const around = findStep(definition, stepId)?.inside.findLast((step) => step.kind === 'each');
+  const listed =
+    around === undefined ? [] : participantsOf(around.over, found, await ports.store.organizations());
+  const item = listed?.find((one) => one.scope === scope);
+  return item ?? { scope, organizationId: organizationId ?? ownerOf(found.run) };
 }
 
 /**

@@ -22,4 +22,4 @@ export type OpenTaskResult =
   | { result: 'resumed'; waitId: string }
   | { result: 'run-over' };
 
-export type OpenTaskPorts = Pick<Ports, 'store' | 'now' | 'ids' | 'vault' | 'pause' | 'random'>;
+export type OpenTaskPorts = Pick<Ports, 'store' | 'now' | 'ids' | 'vault' | 'catalogue' | 'pause' | 'random'>;

@@ -4,6 +4,7 @@ import { findStep } from './find-step.ts';
 import { loadCase } from './load-case.ts';
 import { loadDefinition } from './load-definition.ts';
 import { openGroup } from './open-group.ts';
+import { openChildRun } from './open-child-run.ts';
 import { openSingleTask } from './open-single-task.ts';
 import { openStuckTask } from './open-stuck-task.ts';
 import type { OpenTaskInput, OpenTaskPorts, OpenTaskResult } from './open-task-input.ts';
@@ -21,6 +22,7 @@ export async function openTask(ports: OpenTaskPorts, input: OpenTaskInput): Prom
   const step = findStep(definition, input.stepId)?.step;
   if (step === undefined)
     throw new CodedError('step.unknown', `${definition.id} has no step ${input.stepId}`);
+  if (step.kind === 'run') return openChildRun(ports, input, step);
   if (step.kind === 'each') return openGroup(ports, input, step.over, askedStep(step));
   return openSingleTask(ports, input, askable(step));
 }

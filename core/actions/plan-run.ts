@@ -27,6 +27,7 @@ export async function planRun(
     status: 'running',
     startedBy: input.actor,
     startedAt,
+    ...optional(input),
     data: input.data,
     head: EMPTY_HEAD,
     version: 0,
@@ -44,7 +45,13 @@ export async function planRun(
           at: ports.now(),
           type: 'run-started',
           actor: input.actor,
-          data: { processId: run.processId, processVersion: run.processVersion, definitionHash },
+          data: {
+            processId: run.processId,
+            processVersion: run.processVersion,
+            definitionHash,
+            ...(run.parent === undefined ? {} : { calledBy: run.parent.runId }),
+            ...(run.reopens === undefined ? {} : { reopens: run.reopens }),
+          },
         },
         ...parties.map(({ organizationId, legalRole }) => ({
           at: ports.now(),
@@ -54,6 +61,15 @@ export async function planRun(
         })),
       ],
     },
+  };
+}
+
+function optional({ ownerOrganizationId, parent, reopens, origin }: StartRunInput): Partial<Run> {
+  return {
+    ...(ownerOrganizationId === undefined ? {} : { ownerOrganizationId }),
+    ...(parent === undefined ? {} : { parent }),
+    ...(reopens === undefined ? {} : { reopens }),
+    ...(origin === undefined ? {} : { origin }),
   };
 }
 

@@ -42,7 +42,7 @@ export async function recordVoice(
       voice: commitment({ ...voice }, salt),
     },
   };
-  const ballot = { quorum: step.quorum, slots: task.voters.length, outcomes: step.outcomes };
+  const ballot = { quorum: before.quorum ?? step.quorum, slots: task.voters.length, outcomes: step.outcomes };
   const standing = tally(ballot, task.voices);
   if (!standing.decided) {
     const after = { ...task, version: before.version + 1 };

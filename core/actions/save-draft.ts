@@ -56,7 +56,8 @@ export async function saveDraft(
   });
 }
 
-function draftProblems(answers: Record<string, unknown>, known: string[]): FormProblem[] {
+/** What is wrong with a draft: fields the form does not have, or too much. */
+export function draftProblems(answers: Record<string, unknown>, known: string[]): FormProblem[] {
   const foreign = Object.keys(answers).filter((field) => !known.includes(field));
   const problems = foreign.map((field) => ({ field, message: 'This form has no such field.' }));
   if (JSON.stringify(answers).length > MAX_ANSWERS_BYTES)

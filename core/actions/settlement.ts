@@ -19,6 +19,7 @@ export async function settlementOf(
 
 /** The name of whoever ended a task: a person, or the system itself. */
 export async function endedByName(ports: Pick<Ports, 'store'>, task: Task): Promise<string> {
+  if (task.endedBy?.kind === 'guest') return 'the guest who was asked';
   if (task.endedBy?.kind !== 'person') return 'clause8';
   return (await ports.store.person(task.endedBy.personId))?.name ?? 'a person who has left';
 }

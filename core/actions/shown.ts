@@ -1,7 +1,8 @@
 import type { Ports } from '../ports.ts';
 import type { Case } from '../rules/case.ts';
 import { hashOf } from '../rules/canonical.ts';
-import type { MaterialSection } from '../rules/breach/material.ts';
+import type { MaterialSection } from '../rules/material-section.ts';
+import { decidedOn } from '../rules/decided-on.ts';
 import type { ApprovalStep, ProcessDefinition } from '../rules/process-definition.ts';
 import { materialFor } from '../rules/task-material.ts';
 import type { Task } from '../rules/task.ts';
@@ -28,7 +29,8 @@ export async function shownOf(
   task: Task,
 ): Promise<{ shown: Shown; shownHash: string }> {
   const context = await taskContext(ports, task);
-  const work = step.decidesOn === undefined ? undefined : workDecidedOn(context.case, step, task.scope);
+  // Of several works, the material beside the text shows each.
+  const work = decidedOn(step).length === 1 ? workDecidedOn(context.case, step, task.scope) : undefined;
   const shown: Shown = {
     title: step.title,
     text: step.text,
@@ -52,7 +54,7 @@ export function authorsDecidedOn(found: Case, step: ApprovalStep, scope: string)
 /** Latest round first. */
 function roundsDecidedOn({ tasks }: Case, step: ApprovalStep, scope: string): Task[] {
   return tasks
-    .filter((task) => task.stepId === step.decidesOn && task.status === 'done')
+    .filter((task) => decidedOn(step).includes(task.stepId) && task.status === 'done')
     .filter((task) => task.scope === scope || task.scope === '')
     .sort((a, b) => b.iteration - a.iteration);
 }

@@ -1,6 +1,7 @@
 import type { Ports } from '../ports.ts';
 import type { Actor } from '../rules/actor.ts';
 import type { LegalRole } from '../rules/organization.ts';
+import type { Run } from '../rules/run.ts';
 import { commitRun } from './commit-run.ts';
 import { planRun } from './plan-run.ts';
 import { parseRunData } from './run-data.ts';
@@ -16,6 +17,10 @@ export interface StartRunInput {
   leadOrganizationId: string;
   parties: { organizationId: string; legalRole: LegalRole }[];
   data: Record<string, unknown>;
+  ownerOrganizationId?: string;
+  parent?: Run['parent'];
+  reopens?: string;
+  origin?: string;
   actor: Actor;
   at?: string;
 }

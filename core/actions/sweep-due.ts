@@ -2,7 +2,9 @@ import { DUE_SHARDS, type DueItem, type Ports } from '../ports.ts';
 import type { NoticeKind, OutboxEntry } from '../rules/outbox-entry.ts';
 import { deliverOutbox, SHOWN_AFTER_MS, type DeliverOutboxPorts } from './deliver-outbox.ts';
 import { endLostRun } from './end-lost-run.ts';
+import { sweepCycle } from './start-cycle.ts';
 import { sweepClock } from './sweep-clock.ts';
+import { sweepRun } from './sweep-run.ts';
 import { sweepStuck } from './sweep-stuck.ts';
 import { sweepTask } from './sweep-task.ts';
 
@@ -39,7 +41,7 @@ export async function sweepDue(
   for (let shard = 0; shard < DUE_SHARDS; shard += 1) {
     for (const item of await ports.store.due(shard, now, limit))
       await attempt(swept, idOf(item), async () => {
-        runs.add(runOf(item));
+        for (const runId of runsOf(item)) runs.add(runId);
         if (await sweepItem(ports, item)) swept.settled += 1;
       });
   }
@@ -58,9 +60,17 @@ export async function sweepDue(
   return swept;
 }
 
-async function sweepItem(ports: Parameters<typeof sweepTask>[0], item: DueItem): Promise<boolean> {
-  if (item.kind === 'clock') return sweepClock(ports, item.clock);
-  return item.task.kind === 'stuck' ? sweepStuck(ports, item.task.id) : sweepTask(ports, item.task.id);
+async function sweepItem(ports: DeliverOutboxPorts, item: DueItem): Promise<boolean> {
+  switch (item.kind) {
+    case 'clock':
+      return sweepClock(ports, item.clock);
+    case 'cycle':
+      return sweepCycle(ports, item.cycle.id);
+    case 'run':
+      return sweepRun(ports, item.run.id);
+    case 'task':
+      return item.task.kind === 'stuck' ? sweepStuck(ports, item.task.id) : sweepTask(ports, item.task.id);
+  }
 }
 
 async function deliverOld(ports: DeliverOutboxPorts, entry: OutboxEntry, swept: Swept): Promise<void> {
@@ -80,10 +90,29 @@ async function attempt(swept: Swept, id: string, act: () => Promise<void>): Prom
   }
 }
 
-function runOf(item: DueItem): string {
-  return item.kind === 'task' ? item.task.runId : item.clock.runId;
+/** A cycle has no run yet. */
+function runsOf(item: DueItem): string[] {
+  switch (item.kind) {
+    case 'task':
+      return [item.task.runId];
+    case 'clock':
+      return [item.clock.runId];
+    case 'run':
+      return [item.run.id];
+    case 'cycle':
+      return [];
+  }
 }
 
 function idOf(item: DueItem): string {
-  return item.kind === 'task' ? item.task.id : `${item.clock.runId}~${item.clock.id}`;
+  switch (item.kind) {
+    case 'task':
+      return item.task.id;
+    case 'clock':
+      return `${item.clock.runId}~${item.clock.id}`;
+    case 'run':
+      return item.run.id;
+    case 'cycle':
+      return item.cycle.id;
+  }
 }

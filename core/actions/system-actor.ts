@@ -6,7 +6,12 @@ export const SYSTEM = {
   sweep: { kind: 'system', name: 'sweep' },
   relay: { kind: 'system', name: 'relay' },
   runEnded: { kind: 'system', name: 'run-ended' },
+  listParticipants: { kind: 'system', name: 'list-participants' },
+  cycle: { kind: 'system', name: 'cycle' },
+  continueRun: { kind: 'system', name: 'continue-run' },
   assessBreach: { kind: 'system', name: 'assess-breach' },
   draftFiling: { kind: 'system', name: 'draft-filing' },
+  loadEcosystem: { kind: 'system', name: 'load-ecosystem' },
+  computeStep: { kind: 'system', name: 'compute-step' },
   publishProduct: { kind: 'system', name: 'publish-product' },
 } as const satisfies Record<string, Actor>;

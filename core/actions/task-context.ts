@@ -9,5 +9,13 @@ export async function taskContext(ports: Pick<Ports, 'store' | 'now'>, task: Tas
     loadCase(ports, task.runId),
     ports.store.organizations(),
   ]);
-  return { task, case: found, organizations, now: ports.now() };
+  const { reopens } = found.run;
+  const earlier = reopens === undefined ? undefined : (await ports.store.case(reopens))?.tasks;
+  return {
+    task,
+    case: found,
+    organizations,
+    now: ports.now(),
+    ...(earlier === undefined ? {} : { earlier }),
+  };
 }

@@ -51,6 +51,7 @@ function subjectOf(kind: TaskNoticeKind, notice: TaskNotice): string {
   const about = `${title} (${organization.name}) [${reference}]`;
   if (kind === 'task-settled' || kind === 'task-expired')
     return `Nothing to do${settled === undefined ? '' : ` since ${shortMoment(settled.at, organization.timeZone)}`}: ${about}`;
+  if (kind === 'task-opened' && task.guest !== undefined) return `For your information: ${about}`;
   const verb = VERBS[task.kind];
   const by = task.dueAt === undefined ? 'now' : `by ${shortMoment(task.dueAt, organization.timeZone)}`;
   const mark = {
@@ -65,6 +66,8 @@ function subjectOf(kind: TaskNoticeKind, notice: TaskNotice): string {
 function openingOf(kind: TaskNoticeKind, { task, title, settled }: TaskNotice): string[] {
   switch (kind) {
     case 'task-opened':
+      if (task.guest !== undefined)
+        return [`${title}: somebody outside is asked by a personal link.`, GUEST_ASKED];
       return [`You are asked to ${ASKS[task.kind]}: ${title}.`, ANY_ONE[task.kind]];
     case 'task-reminder':
       return [`This still waits for you to ${ASKS[task.kind]}: ${title}.`, ANY_ONE[task.kind]];
@@ -83,6 +86,9 @@ function openingOf(kind: TaskNoticeKind, { task, title, settled }: TaskNotice): 
       ];
   }
 }
+
+const GUEST_ASKED =
+  'You need not do anything. You can see whether the link was used, send it again, correct the address, or answer for them.';
 
 const ASKS = {
   task: 'answer some questions',
