@@ -1,8 +1,31 @@
+import { engineering } from './engineering/process.ts';
+import { dataSubjectRequest } from './data-subject-request/process.ts';
 import type { Catalogue } from '../core/rules/catalogue.ts';
 import type { ProcessDefinition } from '../core/rules/process-definition.ts';
 import { breachNotification } from './breach-notification/process.ts';
+import { citizenEngagement } from './citizen-engagement/process.ts';
+import { complaint } from './complaint/process.ts';
+import { dataManagement } from './data-management/process.ts';
+import { ecosystemPlan } from './ecosystem-plan/process.ts';
+import { exchangeAgreement } from './exchange-agreement/process.ts';
+import { governance } from './governance/process.ts';
+import { riskManagement } from './risk-management/process.ts';
+import { supplierAssessment } from './supplier-assessment/process.ts';
 
-const PROCESSES: ProcessDefinition[] = [breachNotification];
+/** In the order of the clauses, then what they call. */
+const PROCESSES: ProcessDefinition[] = [
+  governance,
+  ecosystemPlan,
+  dataManagement,
+  riskManagement,
+  engineering,
+  citizenEngagement,
+  dataSubjectRequest,
+  breachNotification,
+  exchangeAgreement,
+  supplierAssessment,
+  complaint,
+];
 
 /** The processes of this installation. */
 export const catalogue: Catalogue = {

@@ -1,5 +1,5 @@
 import { allStepsOf, listsInside } from '../../core/rules/definition-steps.ts';
-import type { ProcessDefinition, Step } from '../../core/rules/process-definition.ts';
+import type { AutoStep, ProcessDefinition, Step } from '../../core/rules/process-definition.ts';
 import { checkBackTo, checkBranch, checkRepeat, unreachableSteps } from './check/flow.ts';
 import { fault, type DefinitionFault, type KnownNames } from './check/fault.ts';
 import { checkOwed } from './check/person-steps.ts';
@@ -71,15 +71,32 @@ function checkKind(place: Place, known: KnownNames): DefinitionFault[] {
     case 'each':
       return named(step.id, 'list.unknown', 'list of participants', step.over, known.lists);
     case 'auto':
-      return named(step.id, 'function.unknown', 'function', step.run, known.functions);
+      return [
+        ...named(step.id, 'function.unknown', 'function', step.run, known.functions),
+        ...checkComputation(step, known),
+      ];
     case 'publish':
       return named(step.id, 'product.unknown', 'work product', step.product, known.products);
     case 'run':
-      return named(step.id, 'process.unknown', 'process', step.process, known.processes ?? [step.process]);
-    case 'both':
+      return [
+        ...named(step.id, 'process.unknown', 'process', step.process, known.processes ?? [step.process]),
+        ...named(step.id, 'run-start.unknown', 'start', step.start, known.runStarts ?? [step.start]),
+      ];
     case 'clock':
+      return 'until' in step.wait
+        ? named(step.id, 'moment.unknown', 'moment', step.wait.until, known.moments ?? [])
+        : [];
+    case 'both':
       return [];
   }
+}
+
+/** `compute-step` says what it computes; no other function does. */
+function checkComputation({ id, run, computes }: AutoStep, known: KnownNames): DefinitionFault[] {
+  if (run === 'compute-step')
+    return named(id, 'computation.unknown', 'computation', computes ?? '', known.computations ?? []);
+  if (computes === undefined) return [];
+  return [fault('computation.unknown', id, `Only "compute-step" computes what "computes" names.`)];
 }
 
 function innerPlacesEnd(step: Extract<Step, { kind: 'repeat' }>): Step[] {

@@ -20,9 +20,14 @@ export function onDateOfItem(options: { orAfter: Span }): Due {
   return { dateOfItem: true, ...options };
 }
 
-/** The next to be told: a role of the same organization. */
+/** The next to be brought in: a role of the same organization, which may do it from then on. */
 export function toRole(role: Role): EscalationTarget {
   return { role, of: 'organization' };
+}
+
+/** The next to be told, and no more: nobody else can do this in place of those who are asked. */
+export function tellingRole(role: Role): EscalationTarget {
+  return { role, of: 'organization', told: true };
 }
 
 /** The next to be told: the DPO of the lead organization. */

@@ -10,7 +10,6 @@ import type {
   PublishStep,
   RepeatStep,
   RunStep,
-  Span,
   Step,
   TaskStep,
 } from '../../core/rules/process-definition.ts';
@@ -36,6 +35,14 @@ export function outcome(id: string, said: Omit<ApprovalOutcome, 'id'>): Approval
 /** The function of that folder computes; no person is asked. */
 export function auto(id: string, said: Said<AutoStep, 'outcomes'>): AutoStep {
   return { kind: 'auto', id, outcomes: ['done'], ...said };
+}
+
+/** A rule of core/rules/computations computes; no person is asked. */
+export function compute(
+  id: string,
+  said: Said<AutoStep, 'outcomes' | 'run' | 'computes'> & { computes: string },
+): AutoStep {
+  return { kind: 'auto', id, outcomes: ['done'], run: 'compute-step', ...said };
 }
 
 /** Once per item of a list of participants, all at the same time. */
@@ -64,13 +71,13 @@ export function backTo(id: string, step: string): BackToStep {
 }
 
 /** Waits. */
-export function clock(id: string, said: { title: string; wait: Span }): ClockStep {
+export function clock(id: string, said: Said<ClockStep>): ClockStep {
   return { kind: 'clock', id, ...said };
 }
 
 /** Another process, waited for. */
 export function run(id: string, said: Said<RunStep, 'outcomes'>): RunStep {
-  return { kind: 'run', id, outcomes: ['completed', 'stopped', 'failed'], ...said };
+  return { kind: 'run', id, outcomes: ['completed', 'stopped'], ...said };
 }
 
 /** Seals a work product, unless its close guard finds open work. */

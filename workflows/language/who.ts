@@ -18,6 +18,14 @@ export function roleOfLead(...roles: Asked): Who {
   return { roles, of: 'lead' };
 }
 
+/**
+ * The guest of the item answers, by a personal link; people with one of these roles in the organization of the item see
+ * it and may answer for them.
+ */
+export function guestOrRole(...roles: Asked): Who {
+  return { roles, of: 'item', guest: true };
+}
+
 /** The DPO of the lead organization. */
 export function coordinator(): Who {
   return roleOfLead('dpo');

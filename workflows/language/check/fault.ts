@@ -35,6 +35,9 @@ export const FAULT_CODES = [
   'list.unknown',
   'effect.unknown',
   'function.unknown',
+  'computation.unknown',
+  'moment.unknown',
+  'run-start.unknown',
   'product.unknown',
   'process.unknown',
 ] as const;
@@ -49,7 +52,15 @@ export interface KnownNames {
   lists: readonly string[];
   effects: readonly string[];
   functions: readonly string[];
+  /** What `compute-step` can be asked. */
+  computations?: readonly string[];
   products: readonly string[];
+  /** What approvals can read their quorum from. */
+  quorums?: readonly string[];
+  /** What `clock` steps can wait for. */
+  moments?: readonly string[];
+  /** How `run` steps start their process. */
+  runStarts?: readonly string[];
   /** What clocks are for. */
   clocks: readonly string[];
   /** Absent: the processes are not known yet, references to them are not checked. */

@@ -1,8 +1,10 @@
 import type { RepeatStep, Step } from '../../../core/rules/process-definition.ts';
+import { NOBODY } from '../outcomes-of.ts';
 
 /**
  * Whether every way through the steps asks a person. With `until` (the steps are the body of a repeat) only the ways
- * that go round again count. An `each` does not count: its list may be empty.
+ * that go round again count. An `each` does not count, because its list may be empty, unless having asked nobody ends the
+ * repeat.
  */
 export function hasPersonOnEveryWay(steps: Step[], until?: RepeatStep['until']): boolean {
   return steps.some((step) => asksAlways(step, until));
@@ -27,7 +29,10 @@ function asksAlways(step: Step, until: RepeatStep['until'] | undefined): boolean
       ];
       return ways.length > 0 && ways.every((way) => hasPersonOnEveryWay(way, until));
     }
-    case 'each':
+    case 'each': {
+      const deciding = until !== undefined && [step, ...step.steps].some(({ id }) => id === until.step);
+      return deciding && until.outcomes.includes(NOBODY) && hasPersonOnEveryWay(step.steps);
+    }
     case 'auto':
     case 'back-to':
     case 'clock':

@@ -1,5 +1,6 @@
 import type { Role } from '../../../core/rules/organization.ts';
-import type { ApprovalStep, Due, TaskStep, Who } from '../../../core/rules/process-definition.ts';
+import type { ApprovalStep, Due, Step, TaskStep, Who } from '../../../core/rules/process-definition.ts';
+import { decidedOn } from '../../../core/rules/decided-on.ts';
 import { neededVoices } from '../../../core/rules/quorum.ts';
 import { fault, type DefinitionFault, type KnownNames } from './fault.ts';
 import type { Place } from './walk.ts';
@@ -12,7 +13,7 @@ export function checkOwed(step: TaskStep | ApprovalStep, place: Place, known: Kn
     ...checkDue(step.id, step, place, known),
     ...checkLate(step),
     ...checkEffect(step, known),
-    ...(step.kind === 'task' ? checkOutcomeField(step) : checkVotes(step, place)),
+    ...(step.kind === 'task' ? checkOutcomeField(step) : checkVotes(step, place, known)),
   ];
 }
 
@@ -102,9 +103,28 @@ function outcomesMatchForm(step: TaskStep, lapse: string | undefined): Definitio
   return [fault('outcome-field.mismatch', step.id, message)];
 }
 
-function checkVotes(step: ApprovalStep, place: Place): DefinitionFault[] {
+/** Voters from a list: the only entry of `by` says which role has the voice. */
+function checkVotersFrom({ id, by, votersFrom }: ApprovalStep, known: KnownNames): DefinitionFault[] {
+  const list = votersFrom ?? '';
+  return [
+    ...(known.lists.includes(list)
+      ? []
+      : [
+          fault(
+            'list.unknown',
+            id,
+            `There is no list of participants "${list}". Known: ${known.lists.join(', ')}.`,
+          ),
+        ]),
+    ...(by.length === 1
+      ? []
+      : [fault('who.several-roles', id, 'Voters from a list have one role. Put one entry in "by".')]),
+  ];
+}
+
+function checkVotes(step: ApprovalStep, place: Place, known: KnownNames): DefinitionFault[] {
   const faults: DefinitionFault[] = [];
-  const { quorum, decidesOn, by } = step;
+  const { quorum, by } = step;
   if (by.some((slot) => slot.roles.length > 1)) {
     faults.push(
       fault(
@@ -114,18 +134,16 @@ function checkVotes(step: ApprovalStep, place: Place): DefinitionFault[] {
       ),
     );
   }
-  if (quorum.rule === 'at-least' && (quorum.n < 1 || quorum.n > by.length)) {
+  if (step.quorumFrom !== undefined && known.quorums?.includes(step.quorumFrom) === false) {
+    const message = `No rule reads a quorum "${step.quorumFrom}". Known: ${known.quorums.join(', ')}.`;
+    faults.push(fault('quorum.impossible', step.id, message));
+  }
+  if (step.votersFrom !== undefined) faults.push(...checkVotersFrom(step, known));
+  else if (quorum.rule === 'at-least' && (quorum.n < 1 || quorum.n > by.length)) {
     const message = `${quorum.n} voices can never agree among ${by.length} slots. Choose n between 1 and ${by.length}.`;
     faults.push(fault('quorum.impossible', step.id, message));
   }
-  if (
-    decidesOn !== undefined &&
-    !place.before.some((earlier) => earlier.id === decidesOn && earlier.kind === 'task')
-  ) {
-    const message = `It decides on "${decidesOn}", which is not a task that has ended before it in the same scope.`;
-    faults.push(fault('decides-on.unknown', step.id, message));
-  }
-  faults.push(...checkOwnWork(step, place));
+  faults.push(...checkDecidesOn(step, place), ...checkOwnWork(step, place));
   const lapse = lapseOf(step);
   if (lapse !== undefined && step.outcomes.some((outcome) => outcome.id === lapse)) {
     const message = `Its lapse has the name of a decision ("${lapse}"). No silence is a decision: use another name.`;
@@ -134,26 +152,57 @@ function checkVotes(step: ApprovalStep, place: Place): DefinitionFault[] {
   return faults;
 }
 
+/** Each is a task that can have ended before it, and one of them certainly has: there is something to decide on. */
+function checkDecidesOn(step: ApprovalStep, { done, worked }: Place): DefinitionFault[] {
+  const named = decidedOn(step);
+  const isTaskIn = (list: Step[], id: string) =>
+    list.some((earlier) => earlier.id === id && earlier.kind === 'task');
+  const later = named.filter((id) => !isTaskIn(worked, id));
+  const none = named.length > 0 && !named.some((id) => isTaskIn(done, id));
+  const wrong = later.length > 0 ? later : none ? named : [];
+  return wrong.map((id) =>
+    fault(
+      'decides-on.unknown',
+      step.id,
+      `It decides on "${id}", which is not a task that has ended before it.`,
+    ),
+  );
+}
+
 /**
  * Nobody approves their own work, so the roles that may do the work, asked or brought in when it is late, must leave
- * enough slots to others: a role can be one person.
+ * enough slots to others: a role can be one person, unless the step says that it is several.
  */
-function checkOwnWork({ id, by, quorum, decidesOn }: ApprovalStep, place: Place): DefinitionFault[] {
-  const work = place.before.find((earlier) => earlier.id === decidesOn);
-  if (work?.kind !== 'task') return [];
+function checkOwnWork(step: ApprovalStep, place: Place): DefinitionFault[] {
+  return decidedOn(step).flatMap((id) => {
+    const work = place.worked.find((earlier) => earlier.id === id);
+    return work?.kind === 'task' ? ownWorkFaults(step, work) : [];
+  });
+}
+
+function ownWorkFaults(
+  { id, by, quorum, apart, votersFrom }: ApprovalStep,
+  work: TaskStep,
+): DefinitionFault[] {
+  if (apart === true) return [];
   const makers = rolesThatMayDo(work);
   const left = by.filter(
     (slot) => slot.of !== work.by.of || !slot.roles.some((role) => makers.includes(role)),
   );
-  if (left.length >= neededVoices(quorum, by.length)) return [];
+  // How many a list of voters names is not known here: only that makers are none of them.
+  const needed = votersFrom === undefined ? neededVoices(quorum, by.length) : by.length;
+  if (left.length >= needed) return [];
   const shared = by.flatMap(({ roles }) => roles).filter((role) => makers.includes(role));
   const message = `Who does "${work.id}" may be the only one to decide on it (${shared.join(', ')}). Ask or escalate to another role there, or let another role decide.`;
   return [fault('decides-on.own-work', id, message)];
 }
 
-/** Those of the lead are told when work is late; they do it only where they are asked. */
+/** Those of the lead, and those who are only told, do it only where they are asked. */
 function rolesThatMayDo({ by, late }: Partial<Pick<TaskStep, 'by' | 'late'>>): Role[] {
-  const joining = late?.escalateTo.flatMap(({ role, of }) => (of === 'organization' ? [role] : [])) ?? [];
+  const joining =
+    late?.escalateTo.flatMap(({ role, of, told }) =>
+      of === 'organization' && told !== true ? [role] : [],
+    ) ?? [];
   return [...(by?.roles ?? []), ...joining];
 }
 

@@ -8,6 +8,10 @@ import type { Step } from '../../../core/rules/process-definition.ts';
 export interface Place {
   step: Step;
   before: Step[];
+  /** Steps that have certainly ended, also inside an `each` or a `both`: their work can be decided on. */
+  done: Step[];
+  /** The same with those on a way that is not always taken, and those of an earlier round of a repeat around it. */
+  worked: Step[];
   /** Earlier steps of the same scope to which the flow can go back. */
   reachableBack: Step[];
   insideEach: boolean;
@@ -17,7 +21,7 @@ export interface Place {
 
 /** All steps in reading order, with their places. */
 export function places(steps: Step[]): Place[] {
-  return walk(steps, { before: [], reachableBack: [], insideEach: false, repeats: [] });
+  return walk(steps, { before: [], done: [], worked: [], reachableBack: [], insideEach: false, repeats: [] });
 }
 
 function walk(steps: Step[], around: Omit<Place, 'step'>): Place[] {
@@ -28,6 +32,8 @@ function walk(steps: Step[], around: Omit<Place, 'step'>): Place[] {
     for (const inner of listsInside(step)) found.push(...walk(inner, aroundInner(step, own)));
     const ended = endedWith(step);
     own.before = [...own.before, ...ended];
+    own.done = [...own.done, ...doneWith(step)];
+    own.worked = [...own.worked, ...allIn([step])];
     own.reachableBack = [...own.reachableBack, step, ...(step.kind === 'repeat' ? ended : [])];
   }
   return found;
@@ -37,11 +43,21 @@ function walk(steps: Step[], around: Omit<Place, 'step'>): Place[] {
 function aroundInner(step: Step, own: Omit<Place, 'step'>): Omit<Place, 'step'> {
   switch (step.kind) {
     case 'each':
-      return { before: [], reachableBack: [], insideEach: true, repeats: [] };
+      return {
+        ...own,
+        before: [],
+        reachableBack: [],
+        insideEach: true,
+        repeats: [],
+      };
     case 'both':
       return { ...own, reachableBack: [], repeats: [] };
     case 'repeat':
-      return { ...own, repeats: [...own.repeats, step.id] };
+      return {
+        ...own,
+        repeats: [...own.repeats, step.id],
+        worked: [...own.worked, ...allIn(step.steps)],
+      };
     case 'branch':
     case 'task':
     case 'approval':
@@ -57,4 +73,14 @@ function aroundInner(step: Step, own: Omit<Place, 'step'>): Omit<Place, 'step'> 
 /** What has certainly ended, and can be read, once this step has ended. */
 function endedWith(step: Step): Step[] {
   return step.kind === 'repeat' ? [step, ...step.steps.flatMap(endedWith)] : [step];
+}
+
+/** Whose work is certainly there once this step has ended; the work of no item of an empty list is none to decide on. */
+function doneWith(step: Step): Step[] {
+  if (step.kind === 'branch') return [step];
+  return [step, ...listsInside(step).flatMap((list) => list.flatMap(doneWith))];
+}
+
+function allIn(steps: Step[]): Step[] {
+  return steps.flatMap((step) => [step, ...listsInside(step).flatMap(allIn)]);
 }
