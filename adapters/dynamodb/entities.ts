@@ -46,6 +46,7 @@ export function createEntities(table: StoreTable) {
     outbox: entityOf(table, 'outbox'),
     membership: entityOf(table, 'membership'),
     session: expiringEntityOf(table, 'session'),
+    guestSession: expiringEntityOf(table, 'guestSession'),
     idempotency: expiringEntityOf(table, 'idempotency'),
   };
 }

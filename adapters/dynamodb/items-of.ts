@@ -1,14 +1,32 @@
 import type { Entities, EntityName } from '../../core/ports.ts';
 import type { Clock } from '../../core/rules/clock.ts';
+import type { Cycle } from '../../core/rules/cycle.ts';
 import { CodedError } from '../../core/rules/coded-error.ts';
+import type { GuestAccess } from '../../core/rules/guest/guest-access.ts';
 import type { Person } from '../../core/rules/organization.ts';
 import type { OutboxEntry } from '../../core/rules/outbox-entry.ts';
 import type { Run } from '../../core/rules/run.ts';
+import { isShared } from '../../core/rules/product/series.ts';
+import { askedPlaces } from '../../core/rules/asked-places.ts';
 import { parseTaskId, taskId, type TaskRef } from '../../core/rules/task-id.ts';
 import type { Task, TaskGroup } from '../../core/rules/task.ts';
+import type { WorkProduct } from '../../core/rules/work-product.ts';
 import { encodeBody } from './body-codec.ts';
-import { keys, ORGANIZATIONS, places, productsOf, registerOf, runsOf, sourcesOf } from './keys.ts';
+import { epochOf } from './epoch-of.ts';
+import {
+  contributionsOf,
+  keys,
+  ORGANIZATIONS,
+  places,
+  productsOf,
+  registerOf,
+  runsOf,
+  sharedProductsOf,
+  sourcesOf,
+  WAITING_CYCLES,
+} from './keys.ts';
 import { inDue, inLists, inOpenTasks, type StoredItem } from './stored-item.ts';
+import { EXPIRES_ATTRIBUTE } from './table-names.ts';
 
 export type RunBody = Omit<Run, 'data' | 'version'>;
 export type TaskBody = Omit<Task, keyof TaskRef | keyof TokenBody | 'id' | 'version'>;
@@ -45,16 +63,30 @@ const ITEMS: { [E in EntityName]: (value: Entities[E]) => [StoredItem, ...Stored
       ...inLists(places.newest(registerOf(entry.organizationId, entry.kind), entry.at, entry.id)),
     },
   ],
-  product: (product) => [
+  registerVersion: (copy) => [
+    main('registerVersion', keys.registerVersion(copy.organizationId, copy.kind, copy.id, copy.number), copy),
+  ],
+  registerImport: (one) => [main('registerImport', keys.registerImport(one.organizationId, one.kind), one)],
+  importBatch: (batch) => [
     {
-      ...main('product', keys.product(product.organizationId, product.id), product),
-      ...inLists(places.newest(productsOf(product.organizationId), product.at, product.id)),
+      ...main(
+        'importBatch',
+        keys.importBatch(batch.organizationId, batch.kind, batch.importId, batch.number),
+        batch,
+      ),
+      [EXPIRES_ATTRIBUTE]: epochOf(batch.expiresAt),
     },
   ],
+  product: productItems,
   organization: (organization) => [
     {
       ...main('organization', keys.organization(organization.id), organization),
       ...inLists({ partition: ORGANIZATIONS, order: organization.id }),
+    },
+    {
+      ...keys.organizationListed(organization.id),
+      type: 'organization-listed',
+      body: encodeBody(organization),
     },
   ],
   source: (source) => [
@@ -65,6 +97,14 @@ const ITEMS: { [E in EntityName]: (value: Entities[E]) => [StoredItem, ...Stored
   ],
   outbox: (entry) => [outboxItem(entry)],
   incidentKey: (key) => [main('incidentKey', keys.incidentKey(key.organizationId, key.key), key)],
+  cycle: (cycle) => [cycleItem(cycle)],
+  guestAccess: guestItems,
+  contribution: (said) => [
+    {
+      ...main('contribution', keys.contribution(said.consultationId, said.id), said),
+      ...inLists(places.newest(contributionsOf(said.consultationId), said.at, said.id)),
+    },
+  ],
 };
 
 function main<E extends EntityName>(
@@ -84,6 +124,7 @@ function runItems(run: Run): [StoredItem, StoredItem] {
       version,
       status: run.status,
       body: encodeBody(body satisfies RunBody),
+      ...(run.nextAt === undefined ? {} : inDue(places.due(keys.run(run.id), run.nextAt))),
     },
     { ...keys.runData(run.id), type: 'run-data', body: encodeBody(data) },
   ];
@@ -94,7 +135,7 @@ function taskItems(task: Task): [StoredItem, ...StoredItem[]] {
   if (parseTaskId(id) === undefined || taskId({ runId, stepId, iteration, scope }) !== id)
     throw new CodedError('store.bad-write', `the parts of task ${id} do not make its id`);
   const key = keys.task(id);
-  const [first, ...others] = task.status === 'open' ? [...new Set(task.roles)] : [];
+  const [first, ...others] = task.status === 'open' ? askedPlaces(task) : [];
   return [
     {
       ...key,
@@ -102,17 +143,17 @@ function taskItems(task: Task): [StoredItem, ...StoredItem[]] {
       version,
       status: task.status,
       body: encodeBody(body satisfies TaskBody),
-      ...(first === undefined ? {} : inOpenTasks(places.openTasks(task.organizationId, first, task))),
+      ...(first === undefined ? {} : inOpenTasks(places.openTasks(first.organizationId, first.role, task))),
       ...(task.nextAt === undefined ? {} : inDue(places.due(key, task.nextAt))),
       ...(task.status === 'open' && task.claimedBy !== undefined
         ? inLists(places.claimedTasks(task.claimedBy, task))
         : {}),
     },
-    ...others.map((role): StoredItem => ({
-      ...keys.taskRole(id, role),
+    ...others.map(({ organizationId, role }): StoredItem => ({
+      ...keys.taskRole(id, role, organizationId === task.organizationId ? undefined : organizationId),
       type: 'task-role',
       body: '',
-      ...inOpenTasks(places.openTasks(task.organizationId, role, task)),
+      ...inOpenTasks(places.openTasks(organizationId, role, task)),
     })),
     ...tokenItems(id, sealedToken, tokenHash),
   ];
@@ -146,6 +187,42 @@ function clockItem(clock: Clock): StoredItem {
     status: clock.status,
     ...(clock.nextAt === undefined ? {} : inDue(places.due(key, clock.nextAt))),
   };
+}
+
+/** With an entry in the list of what others may read, while it stands for its series. */
+function productItems(product: WorkProduct): [StoredItem, ...StoredItem[]] {
+  const { organizationId, id, at, audience } = product;
+  const own = {
+    ...main('product', keys.product(organizationId, id), product),
+    ...inLists(places.newest(productsOf(organizationId), at, id)),
+  };
+  if (audience === 'organization' || !isShared(product)) return [own];
+  const place = places.newest(sharedProductsOf(audience), at, `${organizationId}#${id}`);
+  return [
+    own,
+    { ...keys.sharedProduct(organizationId, id), type: 'shared-product', body: '', ...inLists(place) },
+  ];
+}
+
+function cycleItem(cycle: Cycle): StoredItem {
+  const key = keys.cycle(cycle.id);
+  return {
+    ...main('cycle', key, cycle),
+    ...(cycle.status === 'waiting' ? inLists(places.newest(WAITING_CYCLES, cycle.dueOn, cycle.id)) : {}),
+    ...(cycle.nextAt === undefined ? {} : inDue(places.due(key, cycle.nextAt))),
+  };
+}
+
+/** With a pointer for every link that was ever sent: an old one still says what it was for. */
+function guestItems(access: GuestAccess): [StoredItem, ...StoredItem[]] {
+  return [
+    main('guestAccess', keys.guestAccess(access.taskId), access),
+    ...access.links.map(({ hash }): StoredItem => ({
+      ...keys.guestLink(hash),
+      type: 'guest-link',
+      body: encodeBody(access.taskId),
+    })),
+  ];
 }
 
 function personItems(person: Person): [StoredItem, ...StoredItem[]] {

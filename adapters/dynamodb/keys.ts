@@ -26,6 +26,9 @@ export const TOKEN_PREFIX = 'TOKEN#';
 export const GROUP_PREFIX = 'GROUP#';
 export const CLOCK_PREFIX = 'CLOCK#';
 export const ROLE_PREFIX = 'ROLE#';
+export const CYCLE_PREFIX = 'CYCLE#';
+const SHARED_PREFIX = 'SHARED#';
+const PRODUCT_PREFIX = 'PRODUCT#';
 const RUN_PREFIX = 'RUN#';
 /** Sorts after every instant. */
 const NEVER = '9999';
@@ -44,24 +47,58 @@ export const keys = {
   clock: (runId: string, clockId: string): Key => ({ pk: RUN_PREFIX + runId, sk: CLOCK_PREFIX + clockId }),
   event: (runId: string, seq: number): Key => ({
     pk: RUN_PREFIX + runId,
-    sk: EVENT_PREFIX + String(seq).padStart(10, '0'),
+    sk: EVENT_PREFIX + numbered(seq),
   }),
-  /** Lists an open task for a further role. */
-  taskRole: (taskId: string, role: Role): Key => ({ pk: TASK_PREFIX + taskId, sk: ROLE_PREFIX + role }),
+  /** Lists an open task for a further role, of its own organization unless another is named. */
+  taskRole: (taskId: string, role: Role, organizationId?: string): Key => ({
+    pk: TASK_PREFIX + taskId,
+    sk: ROLE_PREFIX + (organizationId === undefined ? role : `${role}#${organizationId}`),
+  }),
 
   organization: (id: string): Key => ({ pk: `ORG#${id}`, sk: 'ORG' }),
+  /** The same once more, among all others: three hundred are read like one. */
+  organizationListed: (id: string): Key => ({ pk: ORGANIZATIONS, sk: id }),
   register: (organizationId: string, kind: RegisterEntry['kind'], id: string): Key => ({
     pk: `ORG#${organizationId}`,
     sk: `REGISTER#${kind}#${id}`,
   }),
+  registerVersion: (
+    organizationId: string,
+    kind: RegisterEntry['kind'],
+    id: string,
+    number: number,
+  ): Key => ({
+    pk: `ORG#${organizationId}`,
+    sk: `VERSION#${kind}#${numbered(number)}#${id}`,
+  }),
+  registerImport: (organizationId: string, kind: RegisterEntry['kind']): Key => ({
+    pk: `ORG#${organizationId}`,
+    sk: `IMPORT#${kind}`,
+  }),
+  importBatch: (
+    organizationId: string,
+    kind: RegisterEntry['kind'],
+    importId: string,
+    number: number,
+  ): Key => ({
+    pk: `IMPORT#${organizationId}`,
+    sk: `${kind}#${numbered(number)}#${importId}`,
+  }),
   product: (organizationId: string, id: string): Key => ({
     pk: `ORG#${organizationId}`,
-    sk: `PRODUCT#${id}`,
+    sk: PRODUCT_PREFIX + id,
+  }),
+  /** Lists a product that others may read too. */
+  sharedProduct: (organizationId: string, id: string): Key => ({
+    pk: `ORG#${organizationId}`,
+    sk: SHARED_PREFIX + id,
   }),
   incidentKey: (organizationId: string, key: string): Key => ({
     pk: `ORG#${organizationId}`,
     sk: `INCIDENT#${key}`,
   }),
+  /** In the partition of its organization, which its id names: `<process>~<organization>~<subject>`. */
+  cycle: (id: string): Key => ({ pk: `ORG#${id.split('~')[1] ?? ''}`, sk: CYCLE_PREFIX + id }),
   /** Finds a person by a role held in an organization. */
   membership: (organizationId: string, role: Role, personId: string): Key => ({
     pk: `ORG#${organizationId}`,
@@ -75,9 +112,22 @@ export const keys = {
   delivery: (sourceId: string, deliveryId: string): Key => ({ pk: `INBOX#${sourceId}`, sk: deliveryId }),
   outbox: (id: string): Key => ({ pk: OUTBOX_KEY_PREFIX + String(shardOf(id, OUTBOX_SHARDS)), sk: id }),
   definition: (hash: string): Key => ({ pk: `DEFINITION#${hash}`, sk: 'DEFINITION' }),
+  guestAccess: (taskId: string): Key => ({ pk: `GUEST#${taskId}`, sk: 'ACCESS' }),
+  /** Finds an access by a link that was sent for it. */
+  guestLink: (hash: string): Key => ({ pk: `GUESTLINK#${hash}`, sk: 'ACCESS' }),
+  guestSession: (idHash: string): Key => ({ pk: `GUESTSESSION#${idHash}`, sk: 'SESSION' }),
+  contribution: (consultationId: string, id: string): Key => ({
+    pk: `CONSULTATION#${consultationId}`,
+    sk: `CONTRIBUTION#${id}`,
+  }),
+  uses: (id: string): Key => ({ pk: `USES#${id}`, sk: 'USES' }),
   session: (idHash: string): Key => ({ pk: `SESSION#${idHash}`, sk: 'SESSION' }),
   idempotency: (id: string): Key => ({ pk: `IDEMPOTENCY#${id}`, sk: 'IDEMPOTENCY' }),
 };
+
+function numbered(number: number): string {
+  return String(number).padStart(10, '0');
+}
 
 export const places = {
   openTasks: (organizationId: string, role: Role, task: { id: string; dueAt?: string }): Place => ({
@@ -96,6 +146,7 @@ export const places = {
 };
 
 export const ORGANIZATIONS = 'ORGANIZATIONS';
+export const WAITING_CYCLES = 'CYCLES';
 export function openTasksOf(organizationId: string, role: Role): string {
   return `OPEN#${role}#${organizationId}`;
 }
@@ -113,6 +164,16 @@ export function registerOf(organizationId: string, kind: RegisterEntry['kind']):
 }
 export function productsOf(organizationId: string): string {
   return `PRODUCTS#${organizationId}`;
+}
+export function sharedProductsOf(audience: 'ecosystem' | 'public'): string {
+  return `SHARED#${audience}`;
+}
+/** The product that an entry of such a list stands for. */
+export function sharedProductAt({ pk, sk }: Key): Key {
+  return { pk, sk: PRODUCT_PREFIX + sk.slice(SHARED_PREFIX.length) };
+}
+export function contributionsOf(consultationId: string): string {
+  return `CONTRIBUTIONS#${consultationId}`;
 }
 export function deliveriesOf(runId: string): string {
   return `DELIVERIES#${runId}`;

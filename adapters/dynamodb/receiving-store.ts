@@ -19,9 +19,16 @@ export type ReceivingStore = Pick<
   | 'personByEmail'
   | 'product'
   | 'registerEntry'
+  | 'registerVersion'
+  | 'registerImport'
+  | 'importBatch'
   | 'source'
   | 'delivery'
   | 'incidentKey'
+  | 'cycle'
+  | 'guestAccess'
+  | 'guestAccessByLink'
+  | 'contribution'
   | 'saveDefinition'
   | 'definition'
 >;
@@ -49,11 +56,28 @@ export function createReceivingStore(context: StoreContext): ReceivingStore {
       (await readRow(context, 'product', keys.product(organizationId, id)))?.body,
     registerEntry: async (organizationId, kind, id) =>
       (await readRow(context, 'register', keys.register(organizationId, kind, id)))?.body,
+    registerVersion: async (organizationId, kind, id, number) =>
+      (await readRow(context, 'registerVersion', keys.registerVersion(organizationId, kind, id, number)))
+        ?.body,
+    registerImport: async (organizationId, kind) =>
+      (await readRow(context, 'registerImport', keys.registerImport(organizationId, kind)))?.body,
+    importBatch: async (organizationId, kind, importId, number) =>
+      (await readRow(context, 'importBatch', keys.importBatch(organizationId, kind, importId, number)))?.body,
     source: async (id) => (await readRow(context, 'source', keys.source(id)))?.body,
     delivery: async (sourceId, deliveryId) =>
       (await readRow(context, 'delivery', keys.delivery(sourceId, deliveryId)))?.body,
     incidentKey: async (organizationId, key) =>
       (await readRow(context, 'incidentKey', keys.incidentKey(organizationId, key)))?.body,
+    cycle: async (id) => (await readRow(context, 'cycle', keys.cycle(id)))?.body,
+    guestAccess: async (taskId) => (await readRow(context, 'guestAccess', keys.guestAccess(taskId)))?.body,
+    async guestAccessByLink(hash) {
+      const found = await readRow(context, 'guest-link', keys.guestLink(hash));
+      return found === undefined
+        ? undefined
+        : (await readRow(context, 'guestAccess', keys.guestAccess(found.body)))?.body;
+    },
+    contribution: async (consultationId, id) =>
+      (await readRow(context, 'contribution', keys.contribution(consultationId, id)))?.body,
     ...createDefinitions(context),
   };
 }

@@ -1,6 +1,7 @@
 import type { Entities } from '../../core/ports.ts';
 import { CodedError } from '../../core/rules/coded-error.ts';
 import type { EvidenceEvent } from '../../core/rules/evidence-event.ts';
+import type { GuestSession } from '../../core/rules/guest/guest-access.ts';
 import type { ProcessDefinition } from '../../core/rules/process-definition.ts';
 import type { Run } from '../../core/rules/run.ts';
 import type { IdempotencyRecord, Session } from '../../core/rules/session.ts';
@@ -13,6 +14,7 @@ import type { Key } from './keys.ts';
 export interface Bodies extends Omit<Entities, 'run' | 'task' | 'group' | 'outbox'> {
   run: RunBody;
   'run-data': Run['data'];
+  'organization-listed': Entities['organization'];
   task: TaskBody;
   group: GroupBody;
   token: TokenBody;
@@ -22,6 +24,8 @@ export interface Bodies extends Omit<Entities, 'run' | 'task' | 'group' | 'outbo
   event: EvidenceEvent;
   delivery: Delivery;
   definition: ProcessDefinition;
+  'guest-link': string;
+  guestSession: GuestSession;
   session: Session;
   idempotency: IdempotencyRecord;
 }

@@ -1,23 +1,30 @@
+import { isAskedOf } from '../../core/rules/asked-places.ts';
 import type { Store } from '../../core/ports.ts';
 import { readCase } from './access-patterns/case.ts';
+import { countUse } from './access-patterns/count-use.ts';
 import { readDue } from './access-patterns/due.ts';
 import { readEvents } from './access-patterns/events.ts';
+import { createGuestSessions } from './access-patterns/guest-sessions.ts';
 import { createIdempotency } from './access-patterns/idempotency.ts';
 import { readListedTasks } from './access-patterns/listed-tasks.ts';
+import { readCyclesOf } from './access-patterns/cycles.ts';
 import { readAllListed, readListed } from './access-patterns/listed.ts';
+import { readOrganizations } from './access-patterns/organizations.ts';
 import { readPeopleWithRole } from './access-patterns/people-with-role.ts';
+import { readSharedProducts } from './access-patterns/shared-products.ts';
 import { createSessions } from './access-patterns/sessions.ts';
 import { readWaitingOutbox } from './access-patterns/waiting-outbox.ts';
 import { createEntities, createTable } from './entities.ts';
 import {
   claimedTasksOf,
+  contributionsOf,
   deliveriesOf,
   openTasksOf,
-  ORGANIZATIONS,
   productsOf,
   registerOf,
   runsOf,
   sourcesOf,
+  WAITING_CYCLES,
 } from './keys.ts';
 import { createReceivingStore } from './receiving-store.ts';
 import type { StoreContext } from './store-context.ts';
@@ -32,6 +39,7 @@ export function createStore(context: StoreContext): Store {
   return {
     ...createReceivingStore(context),
     ...createSessions(entities),
+    ...createGuestSessions(entities),
     ...createIdempotency(entities),
 
     case: (runId) => readCase(table, runId),
@@ -42,7 +50,7 @@ export function createStore(context: StoreContext): Store {
         table,
         { index: 'openTasks', partition: openTasksOf(organizationId, role) },
         page,
-        (task) => task.organizationId === organizationId && task.roles.includes(role),
+        (task) => isAskedOf(task, { organizationId, role }),
       ),
     claimedTasks: (personId, page) =>
       readListedTasks(
@@ -56,16 +64,23 @@ export function createStore(context: StoreContext): Store {
       readListed(context, table, 'party', newest(runsOf(organizationId)), page),
     due: (shard, now, limit) => readDue(context, table, { shard, now, limit }),
     waitingOutbox: (before, limit) => readWaitingOutbox(table, entities, before, limit),
-    organizations: () =>
-      readAllListed(context, table, 'organization', { index: 'lists', partition: ORGANIZATIONS }),
+    organizations: () => readOrganizations(context, table),
     peopleWithRole: (organizationId, role) =>
       readPeopleWithRole(context, table, entities, organizationId, role),
     register: (organizationId, kind, page) =>
       readListed(context, table, 'register', newest(registerOf(organizationId, kind)), page),
+    publicProducts: () => readSharedProducts(context, table, 'public'),
+    ecosystemProducts: () => readSharedProducts(context, table, 'ecosystem'),
     products: (organizationId, page) =>
       readListed(context, table, 'product', newest(productsOf(organizationId)), page),
     sources: (organizationId) =>
       readAllListed(context, table, 'source', { index: 'lists', partition: sourcesOf(organizationId) }),
+    cyclesOf: (organizationId) => readCyclesOf(table, organizationId),
+    waitingCycles: (page) =>
+      readListed(context, table, 'cycle', { index: 'lists', partition: WAITING_CYCLES }, page),
+    contributions: (consultationId, page) =>
+      readListed(context, table, 'contribution', newest(contributionsOf(consultationId)), page),
+    countUse: (id, expiresAt) => countUse(context, id, expiresAt),
     deliveriesOf: (runId) =>
       readAllListed(context, table, 'delivery', { index: 'lists', partition: deliveriesOf(runId) }),
   };

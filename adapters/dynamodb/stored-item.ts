@@ -1,19 +1,25 @@
 import type { EntityName } from '../../core/ports.ts';
 import type { StoredBody } from './body-codec.ts';
 import type { Key, Place } from './keys.ts';
+import type { EXPIRES_ATTRIBUTE } from './table-names.ts';
 
 /** What an item is; stored with it. */
 export type ItemType =
   | EntityName
   | 'run-data'
+  | 'organization-listed'
   | 'token'
   | 'task-role'
+  | 'shared-product'
   | 'membership'
   | 'email'
   | 'event'
   | 'delivery'
   | 'definition'
   | 'session'
+  | 'guest-link'
+  | 'guestSession'
+  | 'uses'
   | 'idempotency';
 
 /** An item of the table. What conditions and indexes look at are attributes; all the rest is `body`. */
@@ -22,6 +28,8 @@ export interface StoredItem extends Key {
   body: StoredBody;
   version?: number;
   status?: string;
+  /** Seconds since 1970 after which the table may drop the item. */
+  [EXPIRES_ATTRIBUTE]?: number;
   openPk?: string;
   openSk?: string;
   duePk?: string;

@@ -7,12 +7,18 @@ const KEYS: { [E in EntityName]: (item: Entities[E]) => string[] } = {
   group: (item) => [item.id],
   clock: (item) => [item.runId, item.id],
   register: (item) => [item.organizationId, item.kind, item.id],
+  registerVersion: (item) => [item.organizationId, item.kind, item.id, String(item.number)],
+  registerImport: (item) => [item.organizationId, item.kind],
+  importBatch: (item) => [item.organizationId, item.kind, item.importId, String(item.number)],
   product: (item) => [item.organizationId, item.id],
   outbox: (item) => [item.id],
   organization: (item) => [item.id],
   person: (item) => [item.id],
   source: (item) => [item.id],
   incidentKey: (item) => [item.organizationId, item.key],
+  cycle: (item) => [item.id],
+  guestAccess: (item) => [item.taskId],
+  contribution: (item) => [item.consultationId, item.id],
 };
 
 /** The primary key of an item: unique inside its entity. */

@@ -1,30 +1,39 @@
 import type { Engine, EngineAnswer, ExecutionEnd } from '../../core/ports.ts';
+import { executionName } from '../../core/rules/execution-name.ts';
 
 const DONE: EngineAnswer = { done: true };
 
-/** What Step Functions answers, without running anything: remembers what was started, stopped and resumed. */
+/**
+ * What Step Functions answers, without running anything: remembers what was started, stopped and resumed. Executions go
+ * by their names: the first is named as its run.
+ */
 export class MemoryEngine implements Engine {
   readonly started = new Map<string, { processId: string; input: Record<string, unknown> }>();
   readonly stopped = new Map<string, string>();
   /** Output by token; a token can be used once. */
   readonly resumed = new Map<string, Record<string, unknown>>();
-  /** By run; what a test says has ended. */
+  /** What a test says has ended. */
   readonly ends = new Map<string, ExecutionEnd>();
   #answers: EngineAnswer[] = [];
 
-  async start(processId: string, runId: string, input: Record<string, unknown>): Promise<EngineAnswer> {
+  async start(
+    processId: string,
+    runId: string,
+    input: Record<string, unknown>,
+    execution?: number,
+  ): Promise<EngineAnswer> {
     await Promise.resolve();
     return this.#answer(() => {
       // The same name with the same input, while it runs, is the same execution.
-      this.started.set(runId, { processId, input });
+      this.started.set(executionName(runId, execution), { processId, input });
       return DONE;
     });
   }
 
-  async stop(_processId: string, runId: string, cause: string): Promise<EngineAnswer> {
+  async stop(_processId: string, runId: string, cause: string, execution?: number): Promise<EngineAnswer> {
     await Promise.resolve();
     return this.#answer(() => {
-      this.stopped.set(runId, cause);
+      this.stopped.set(executionName(runId, execution), cause);
       return DONE;
     });
   }
@@ -39,9 +48,9 @@ export class MemoryEngine implements Engine {
     });
   }
 
-  async ended(_processId: string, runId: string): Promise<ExecutionEnd | undefined> {
+  async ended(_processId: string, runId: string, execution?: number): Promise<ExecutionEnd | undefined> {
     await Promise.resolve();
-    return this.ends.get(runId);
+    return this.ends.get(executionName(runId, execution));
   }
 
   /** The next calls get these answers, one each, and have no effect. */

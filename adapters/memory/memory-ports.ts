@@ -4,6 +4,7 @@ import { MemoryEngine } from './memory-engine.ts';
 import { MemoryIds } from './memory-ids.ts';
 import { MemoryMailer } from './memory-mailer.ts';
 import { MemoryObjects } from './memory-objects.ts';
+import { memoryPrinter } from './memory-printer.ts';
 import { MemoryStore } from './memory-store.ts';
 import { MemoryVault } from './memory-vault.ts';
 import { SettableClock } from './settable-clock.ts';
@@ -35,6 +36,7 @@ export function memoryPorts(definitions: ProcessDefinition[], startAt: string): 
     engine: new MemoryEngine(),
     mailer: new MemoryMailer(),
     objects: new MemoryObjects(),
+    printer: memoryPrinter(),
     pause: virtualPause(),
     random: seededRandom(1),
     portalUrl: 'https://clause8.example',

@@ -1,10 +1,18 @@
+import { isAskedOf } from '../../core/rules/asked-places.ts';
 import type { DueItem, Page, PageRequest, Store, Transaction } from '../../core/ports.ts';
 import type { Case } from '../../core/rules/case.ts';
+import type { Cycle } from '../../core/rules/cycle.ts';
+import type { Contribution } from '../../core/rules/engagement/contribution.ts';
 import type { EvidenceEvent } from '../../core/rules/evidence-event.ts';
+import type { GuestAccess, GuestSession } from '../../core/rules/guest/guest-access.ts';
 import type { Organization, Person, Role } from '../../core/rules/organization.ts';
+import { isShared } from '../../core/rules/product/series.ts';
 import type { OutboxEntry } from '../../core/rules/outbox-entry.ts';
 import type { ProcessDefinition } from '../../core/rules/process-definition.ts';
-import type { RegisterEntry, WorkProduct } from '../../core/rules/register-entry.ts';
+import type { RegisterEntry, RegisterKind } from '../../core/rules/register-entry.ts';
+import type { ImportBatch, RegisterImport } from '../../core/rules/register-import.ts';
+import type { RegisterVersion } from '../../core/rules/register-version.ts';
+import type { WorkProduct } from '../../core/rules/work-product.ts';
 import type { Party, Run } from '../../core/rules/run.ts';
 import type { IdempotencyRecord, Session } from '../../core/rules/session.ts';
 import type { Delivery, IncidentKey, Source } from '../../core/rules/source.ts';
@@ -26,6 +34,8 @@ export class MemoryStore implements Store {
   readonly #tables: Tables = emptyTables();
   readonly #definitions = new Map<string, ProcessDefinition>();
   readonly #sessions = new Map<string, Session>();
+  readonly #guestSessions = new Map<string, GuestSession>();
+  readonly #uses = new Map<string, number>();
   readonly #idempotent = new Map<string, IdempotencyRecord>();
 
   async commit(transaction: Transaction): Promise<'committed' | 'conflict'> {
@@ -78,9 +88,7 @@ export class MemoryStore implements Store {
 
   async openTasks(organizationId: string, role: Role, page: PageRequest): Promise<Page<Task>> {
     await Promise.resolve();
-    const tasks = this.#openTasks().filter(
-      (task) => task.organizationId === organizationId && task.roles.includes(role),
-    );
+    const tasks = this.#openTasks().filter((task) => isAskedOf(task, { organizationId, role }));
     return pageOf(tasks, byDue, page);
   }
 
@@ -103,7 +111,7 @@ export class MemoryStore implements Store {
 
   async due(shard: number, now: string, limit: number): Promise<DueItem[]> {
     return this.#look(() => {
-      const { task, clock } = this.#tables.items;
+      const { task, clock, cycle, run } = this.#tables.items;
       const found: { at: string; item: DueItem }[] = [];
       for (const each of task.values())
         if (each.nextAt !== undefined)
@@ -111,6 +119,12 @@ export class MemoryStore implements Store {
       for (const each of clock.values())
         if (each.nextAt !== undefined)
           found.push({ at: `${each.nextAt}|${each.runId}|${each.id}`, item: { kind: 'clock', clock: each } });
+      for (const each of cycle.values())
+        if (each.nextAt !== undefined)
+          found.push({ at: `${each.nextAt}|${each.id}`, item: { kind: 'cycle', cycle: each } });
+      for (const each of run.values())
+        if (each.nextAt !== undefined)
+          found.push({ at: `${each.nextAt}|${each.id}`, item: { kind: 'run', run: each } });
       return found
         .filter(({ at, item }) => at.slice(0, now.length) <= now && shardOf(dueKey(item)) === shard)
         .sort((a, b) => (a.at < b.at ? -1 : 1))
@@ -181,12 +195,53 @@ export class MemoryStore implements Store {
     return this.#look(() => this.#tables.items.register.get(`${organizationId}|${kind}|${id}`));
   }
 
+  async registerVersion(
+    organizationId: string,
+    kind: RegisterKind,
+    id: string,
+    number: number,
+  ): Promise<RegisterVersion | undefined> {
+    const key = `${organizationId}|${kind}|${id}|${number}`;
+    return this.#look(() => this.#tables.items.registerVersion.get(key));
+  }
+
+  async registerImport(organizationId: string, kind: RegisterKind): Promise<RegisterImport | undefined> {
+    return this.#look(() => this.#tables.items.registerImport.get(`${organizationId}|${kind}`));
+  }
+
+  async importBatch(
+    organizationId: string,
+    kind: RegisterKind,
+    importId: string,
+    number: number,
+  ): Promise<ImportBatch | undefined> {
+    const key = `${organizationId}|${kind}|${importId}|${number}`;
+    return this.#look(() => this.#tables.items.importBatch.get(key));
+  }
+
   async products(organizationId: string, page: PageRequest): Promise<Page<WorkProduct>> {
     await Promise.resolve();
     const products = [...this.#tables.items.product.values()].filter(
       (product) => product.organizationId === organizationId,
     );
     return pageOf(products, (product) => `${product.at}|${product.id}`, page, -1);
+  }
+
+  async publicProducts(): Promise<WorkProduct[]> {
+    return this.#sharedProducts('public');
+  }
+
+  async ecosystemProducts(): Promise<WorkProduct[]> {
+    return this.#sharedProducts('ecosystem');
+  }
+
+  async #sharedProducts(audience: WorkProduct['audience']): Promise<WorkProduct[]> {
+    const order = ({ at, organizationId, id }: WorkProduct) => `${at}#${organizationId}#${id}`;
+    return this.#look(() =>
+      [...this.#tables.items.product.values()]
+        .filter((product) => product.audience === audience && isShared(product))
+        .sort((left, right) => (order(left) < order(right) ? 1 : -1)),
+    );
   }
 
   async product(organizationId: string, id: string): Promise<WorkProduct | undefined> {
@@ -215,6 +270,70 @@ export class MemoryStore implements Store {
 
   async incidentKey(organizationId: string, key: string): Promise<IncidentKey | undefined> {
     return this.#look(() => this.#tables.items.incidentKey.get(`${organizationId}|${key}`));
+  }
+
+  async cycle(id: string): Promise<Cycle | undefined> {
+    return this.#look(() => this.#tables.items.cycle.get(id));
+  }
+
+  async cyclesOf(organizationId: string): Promise<Cycle[]> {
+    return this.#look(() =>
+      [...this.#tables.items.cycle.values()]
+        .filter((cycle) => cycle.organizationId === organizationId)
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    );
+  }
+
+  async waitingCycles(page: PageRequest): Promise<Page<Cycle>> {
+    await Promise.resolve();
+    const waiting = [...this.#tables.items.cycle.values()].filter(({ status }) => status === 'waiting');
+    return pageOf(waiting, (cycle) => `${cycle.dueOn}|${cycle.id}`, page);
+  }
+
+  async guestAccess(taskId: string): Promise<GuestAccess | undefined> {
+    return this.#look(() => this.#tables.items.guestAccess.get(taskId));
+  }
+
+  async guestAccessByLink(linkHash: string): Promise<GuestAccess | undefined> {
+    return this.#look(() =>
+      [...this.#tables.items.guestAccess.values()].find(({ links }) =>
+        links.some(({ hash }) => hash === linkHash),
+      ),
+    );
+  }
+
+  async guestSession(idHash: string): Promise<GuestSession | undefined> {
+    return this.#look(() => this.#guestSessions.get(idHash));
+  }
+
+  async saveGuestSession(session: GuestSession): Promise<void> {
+    const copy = structuredClone(session);
+    await Promise.resolve();
+    this.#guestSessions.set(copy.idHash, copy);
+  }
+
+  async endGuestSession(idHash: string): Promise<void> {
+    await Promise.resolve();
+    this.#guestSessions.delete(idHash);
+  }
+
+  async contributions(consultationId: string, page: PageRequest): Promise<Page<Contribution>> {
+    await Promise.resolve();
+    const said = [...this.#tables.items.contribution.values()].filter(
+      (contribution) => contribution.consultationId === consultationId,
+    );
+    return pageOf(said, (contribution) => `${contribution.at}|${contribution.id}`, page, -1);
+  }
+
+  async contribution(consultationId: string, id: string): Promise<Contribution | undefined> {
+    return this.#look(() => this.#tables.items.contribution.get(`${consultationId}|${id}`));
+  }
+
+  async countUse(id: string, _expiresAt: string): Promise<number> {
+    await Promise.resolve();
+    const uses = (this.#uses.get(id) ?? 0) + 1;
+    this.#uses.set(id, uses);
+    return uses;
   }
 
   async session(idHash: string): Promise<Session | undefined> {
@@ -270,5 +389,14 @@ function byDue(task: Task): string {
 }
 
 function dueKey(item: DueItem): string {
-  return item.kind === 'task' ? item.task.id : `${item.clock.runId}|${item.clock.id}`;
+  switch (item.kind) {
+    case 'task':
+      return item.task.id;
+    case 'clock':
+      return `${item.clock.runId}|${item.clock.id}`;
+    case 'cycle':
+      return item.cycle.id;
+    case 'run':
+      return item.run.id;
+  }
 }

@@ -8,6 +8,7 @@ import {
   type SFNClient,
 } from '@aws-sdk/client-sfn';
 import type { Engine, EngineAnswer, ExecutionEnd } from '../../core/ports.ts';
+import { executionName } from '../../core/rules/execution-name.ts';
 
 /** Faults that no retry mends: the wait is over, or the request can never be taken. */
 const FINAL = new Set([
@@ -29,7 +30,7 @@ const MAX_CAUSE = 32_768;
 const MAX_RUN_CAUSE = 1000;
 
 /**
- * Step Functions. The state machine of process p is `<stateMachineArnPrefix>p`, its executions are named by run id.
+ * Step Functions. The state machine of process p is `<stateMachineArnPrefix>p`, its executions are named by their run (execution-name.ts).
  * All three calls can be repeated: a second start of a run and the stop of one that is not there are done already.
  */
 export function createEngine({
@@ -41,24 +42,24 @@ export function createEngine({
 }): Engine {
   const executionArnPrefix = stateMachineArnPrefix.replace(':stateMachine:', ':execution:');
   return {
-    start: (processId, runId, input) =>
+    start: (processId, runId, input, execution) =>
       answerOf(
         () =>
           client.send(
             new StartExecutionCommand({
               stateMachineArn: stateMachineArnPrefix + processId,
-              name: runId,
+              name: executionName(runId, execution),
               input: JSON.stringify(input),
             }),
           ),
         'ExecutionAlreadyExists',
       ),
-    stop: (processId, runId, cause) =>
+    stop: (processId, runId, cause, execution) =>
       answerOf(
         () =>
           client.send(
             new StopExecutionCommand({
-              executionArn: `${executionArnPrefix}${processId}:${runId}`,
+              executionArn: `${executionArnPrefix}${processId}:${executionName(runId, execution)}`,
               error: 'run.stopped',
               cause: cause.slice(0, MAX_CAUSE),
             }),
@@ -67,7 +68,8 @@ export function createEngine({
       ),
     resume: (taskToken, output) =>
       answerOf(() => client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(output) }))),
-    ended: (processId, runId) => endOf(client, `${executionArnPrefix}${processId}:${runId}`),
+    ended: (processId, runId, execution) =>
+      endOf(client, `${executionArnPrefix}${processId}:${executionName(runId, execution)}`),
   };
 }
 

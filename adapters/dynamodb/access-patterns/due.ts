@@ -3,15 +3,24 @@ import * as z from 'zod/mini';
 import type { DueItem } from '../../../core/ports.ts';
 import { batchRead, type RawItem } from '../batch-read.ts';
 import type { StoreTable } from '../entities.ts';
-import { dueShard, nameOf, TASK_PREFIX, TOKEN_PREFIX, type Key } from '../keys.ts';
-import { taskFrom } from '../read-rows.ts';
+import {
+  CYCLE_PREFIX,
+  dueShard,
+  keys,
+  nameOf,
+  runIdOf,
+  TASK_PREFIX,
+  TOKEN_PREFIX,
+  type Key,
+} from '../keys.ts';
+import { runFrom, taskFrom } from '../read-rows.ts';
 import { rowOf } from '../row.ts';
 import type { StoreContext } from '../store-context.ts';
 import { INDEXES } from '../table-names.ts';
 
 const Entries = z.array(z.object({ pk: z.string(), sk: z.string() }));
 
-/** What has fallen due in a shard, earliest first; read from the table itself, tasks with their tokens. */
+/** What has fallen due in a shard, earliest first; read from the table itself, with what stands beside. */
 export async function readDue(
   context: StoreContext,
   table: StoreTable,
@@ -25,16 +34,39 @@ export async function readDue(
   const entries = Entries.parse(Items);
   const found = await batchRead(
     context,
-    entries.flatMap((key) => (isTask(key) ? [key, tokenKeyOf(key)] : [key])),
+    entries.flatMap((key) => [key, ...besideOf(key)]),
   );
-  return entries
-    .flatMap((key) => dueItemOf(key, found))
-    .filter((due) => (due.kind === 'task' ? isDue(due.task, now) : isDue(due.clock, now)));
+  return entries.flatMap((key) => dueItemOf(key, found)).filter((due) => isDue(thingOf(due), now));
+}
+
+function besideOf(key: Key): Key[] {
+  if (isTask(key)) return [tokenKeyOf(key)];
+  return isRun(key) ? [keys.runData(runIdOf(key))] : [];
+}
+
+function thingOf(due: DueItem): { nextAt?: string } {
+  switch (due.kind) {
+    case 'task':
+      return due.task;
+    case 'clock':
+      return due.clock;
+    case 'cycle':
+      return due.cycle;
+    case 'run':
+      return due.run;
+  }
 }
 
 function dueItemOf(key: Key, found: Map<string, RawItem>): DueItem[] {
   const item = found.get(nameOf(key));
   if (item === undefined) return [];
+  if (key.sk.startsWith(CYCLE_PREFIX)) return [{ kind: 'cycle', cycle: rowOf('cycle', item).body }];
+  if (isRun(key)) {
+    const data = found.get(nameOf(keys.runData(runIdOf(key))));
+    return data === undefined
+      ? []
+      : [{ kind: 'run', run: runFrom(rowOf('run', item), rowOf('run-data', data)) }];
+  }
   if (!isTask(key)) return [{ kind: 'clock', clock: rowOf('clock', item).body }];
   const token = found.get(nameOf(tokenKeyOf(key)));
   return [
@@ -48,6 +80,10 @@ function dueItemOf(key: Key, found: Map<string, RawItem>): DueItem[] {
 /** The index may lag behind: what was dealt with in the meantime is not due. */
 function isDue({ nextAt }: { nextAt?: string }, now: string): boolean {
   return nextAt !== undefined && nextAt <= now;
+}
+
+function isRun(key: Key): boolean {
+  return key.sk === keys.run('').sk;
 }
 
 function isTask(key: Key): boolean {

@@ -7,7 +7,16 @@ import type { StoreContext } from '../store-context.ts';
 import { readIndexPage, readWholeIndex, type IndexList } from './index-page.ts';
 
 /** Types that are stored as one item, with themselves as its body. */
-export type PlainType = 'party' | 'register' | 'product' | 'organization' | 'source' | 'person' | 'delivery';
+export type PlainType =
+  | 'party'
+  | 'register'
+  | 'product'
+  | 'organization'
+  | 'source'
+  | 'person'
+  | 'delivery'
+  | 'cycle'
+  | 'contribution';
 
 /** One page of a list, read from the table itself: what the index names but is gone by now is left out. */
 export async function readListed<T extends PlainType>(
