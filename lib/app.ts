@@ -45,6 +45,7 @@ export function createApp(props: AppProps = {}): App {
     table: data.table,
     vaultKey: data.vaultKey,
     evidence: data.evidence.bucket,
+    handover: data.evidence.handover,
   };
   const access = new AccessStack(app, 'clause8-access', {
     ...here,

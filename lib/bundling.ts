@@ -12,3 +12,9 @@ export const BUNDLE = {
   /** Some CommonJS dependencies call require() for Node's own modules. */
   banner: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
 };
+
+/** The typeface of printed work products, copied beside the bundle that prints them (adapters/pdf/font-files.ts). */
+export const PRINT_FONTS = [
+  '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+].map((file) => `${ROOT}node_modules/${file}`);

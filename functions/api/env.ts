@@ -3,6 +3,7 @@ import * as z from 'zod';
 export const Env = z.object({
   TABLE_NAME: z.string().min(1),
   EVIDENCE_BUCKET: z.string().min(1),
+  HANDOVER_BUCKET: z.string().min(1),
   KEY_ID: z.string().min(1),
   PORTAL_URL: z.url(),
   OIDC_ISSUER: z.url(),

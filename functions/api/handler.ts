@@ -1,4 +1,5 @@
 import { createIdentity } from '../../adapters/identity/open-id-identity.ts';
+import { spreadsheets } from '../../adapters/spreadsheet/spreadsheets.ts';
 import { createPortal } from '../../portal/create-portal.ts';
 import { catalogue } from '../../workflows/catalogue.ts';
 import { kmsVault } from '../runtime/kms-vault.ts';
@@ -23,6 +24,7 @@ const wired = once(() => {
     store: tableStore(env),
     vault: kmsVault(env),
     objects: evidenceObjects(env),
+    spreadsheets,
     catalogue,
     portalUrl,
   };

@@ -46,7 +46,8 @@ export async function answerOf(response: Response): Promise<HttpAnswer> {
     if (name !== 'set-cookie') headers[name] = value;
   });
   const bytes = Buffer.from(await response.arrayBuffer());
-  const isText = bytes.length === 0 || TEXT.test(headers['content-type'] ?? '');
+  const isPacked = headers['content-encoding'] !== undefined;
+  const isText = bytes.length === 0 || (!isPacked && TEXT.test(headers['content-type'] ?? ''));
   return {
     statusCode: response.status,
     headers,

@@ -1,4 +1,5 @@
-import { catalogue } from '../../workflows/catalogue.ts';
+import type { Catalogue } from '../../core/rules/catalogue.ts';
+import { breachNotification } from '../../workflows/breach-notification/process.ts';
 import { kmsVault } from '../runtime/kms-vault.ts';
 import { once } from '../runtime/once.ts';
 import { powertoolsLog } from '../runtime/powertools-log.ts';
@@ -15,10 +16,16 @@ const wired = once(() => {
     ...systemPorts,
     store: receivingTable(env),
     vault: kmsVault(env),
-    catalogue,
+    catalogue: ONLY_BREACHES,
     log,
   });
 });
+
+/** An alert starts nothing else, and the function at the door stays small. */
+const ONLY_BREACHES: Catalogue = {
+  process: (id) => (id === breachNotification.id ? breachNotification : undefined),
+  all: () => [breachNotification],
+};
 
 /** `POST /hooks/{organization}/{source}` */
 export const handler = (event: unknown) => wired()(event);

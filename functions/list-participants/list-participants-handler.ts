@@ -1,19 +1,18 @@
-import * as z from 'zod';
 import { listParticipants } from '../../core/actions/list-participants.ts';
-import type { Ports } from '../../core/ports.ts';
+import type { AutoStepPorts } from '../../core/actions/auto-step.ts';
+import { AutoPayload } from '../runtime/auto-payload.ts';
 import { LOG } from '../runtime/log-messages.ts';
 import type { Log } from '../runtime/log.ts';
 import { logged } from '../runtime/logged.ts';
 import { parseEvent } from '../runtime/parse-event.ts';
 
-const Payload = z.object({ runId: z.string().min(1), stepId: z.string().min(1) });
-
-export function createListParticipantsHandler(ports: Pick<Ports, 'store'> & { log: Log }) {
+export function createListParticipantsHandler(ports: AutoStepPorts & { log: Log }) {
   return (event: unknown) =>
     logged(ports.log, async () => {
-      const payload = parseEvent(Payload, event);
-      const listed = await listParticipants(ports, payload);
-      ports.log.info(LOG.participantsListed, { ...payload, count: listed.items.length });
+      const input = parseEvent(AutoPayload, event);
+      const listed = await listParticipants(ports, input);
+      const { runId, stepId } = input;
+      ports.log.info(LOG.participantsListed, { runId, stepId, count: listed.items.length });
       return listed;
     });
 }

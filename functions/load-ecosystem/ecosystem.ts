@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { ROLES } from '../../core/rules/organization.ts';
+import { REGISTER_KINDS } from '../../core/rules/register-entry.ts';
+import { ENTRY_ID } from '../../core/rules/registers/check-entry.ts';
 import { SECTORS } from '../../core/rules/regimes/sectors.ts';
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'small letters, digits and -, at most 63');
@@ -41,16 +43,33 @@ const Source = z.object({
   secret: z.string().startsWith('whsec_'),
 });
 
+/** What its data must be is said by the kind's own shape, which is asked before anything is written. */
+const Entry = z.object({
+  organizationId: Id,
+  kind: z.enum(REGISTER_KINDS),
+  id: z.string().regex(ENTRY_ID),
+  title: z.string().min(1).max(200),
+  state: z.string(),
+  reviewOn: z.iso.date().exactOptional(),
+  data: z.record(z.string(), z.unknown()),
+});
+
 /** Who is in an ecosystem: names must refer to organizations that are there. */
 export const EcosystemPayload = z
-  .object({ organizations: z.array(Organization).min(1), people: z.array(Person), sources: z.array(Source) })
-  .superRefine(({ organizations, people, sources }, context) => {
+  .object({
+    organizations: z.array(Organization).min(1),
+    people: z.array(Person),
+    sources: z.array(Source),
+    registers: z.array(Entry).default([]),
+  })
+  .superRefine(({ organizations, people, sources, registers }, context) => {
     const known = new Set(organizations.map(({ id }) => id));
     const named = [
       ...people.flatMap(({ memberships }, at) =>
         memberships.map(({ organizationId }) => ({ organizationId, path: ['people', at] })),
       ),
       ...sources.map(({ organizationId }, at) => ({ organizationId, path: ['sources', at] })),
+      ...registers.map(({ organizationId }, at) => ({ organizationId, path: ['registers', at] })),
     ];
     for (const { organizationId, path } of named)
       if (!known.has(organizationId))

@@ -1,3 +1,4 @@
+import { catalogue } from '../../workflows/catalogue.ts';
 import { kmsVault } from '../runtime/kms-vault.ts';
 import { once } from '../runtime/once.ts';
 import { powertoolsLog } from '../runtime/powertools-log.ts';
@@ -10,7 +11,13 @@ import { createOpenTaskHandler } from './open-task-handler.ts';
 const wired = once(() => {
   const env = readEnv(Env);
   const log = powertoolsLog('open-task');
-  return createOpenTaskHandler({ ...systemPorts, store: tableStore(env), vault: kmsVault(env), log });
+  return createOpenTaskHandler({
+    ...systemPorts,
+    catalogue,
+    store: tableStore(env),
+    vault: kmsVault(env),
+    log,
+  });
 });
 
 /** Called by every state that waits for people. */

@@ -1,4 +1,8 @@
 import * as z from 'zod';
 
-export const Env = z.object({ TABLE_NAME: z.string().min(1), EVIDENCE_BUCKET: z.string().min(1) });
+export const Env = z.object({
+  TABLE_NAME: z.string().min(1),
+  EVIDENCE_BUCKET: z.string().min(1),
+  HANDOVER_BUCKET: z.string().min(1),
+});
 export type Env = z.infer<typeof Env>;

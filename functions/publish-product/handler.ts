@@ -1,3 +1,4 @@
+import { createPdfPrinter } from '../../adapters/pdf/pdf-printer.ts';
 import { evidenceObjects } from '../runtime/objects.ts';
 import { once } from '../runtime/once.ts';
 import { powertoolsLog } from '../runtime/powertools-log.ts';
@@ -14,6 +15,7 @@ const wired = once(() => {
     ...systemPorts,
     store: tableStore(env),
     objects: evidenceObjects(env),
+    printer: createPdfPrinter(),
     log,
   });
 });

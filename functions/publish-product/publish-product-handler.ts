@@ -1,7 +1,5 @@
 import * as z from 'zod';
-import type { AutoStepPorts } from '../../core/actions/auto-step.ts';
-import { publishProduct } from '../../core/actions/publish-product.ts';
-import type { Ports } from '../../core/ports.ts';
+import { publishProduct, type PublishPorts } from '../../core/actions/publish-product.ts';
 import { AutoPayload } from '../runtime/auto-payload.ts';
 import { LOG } from '../runtime/log-messages.ts';
 import type { Log } from '../runtime/log.ts';
@@ -10,7 +8,7 @@ import { parseEvent } from '../runtime/parse-event.ts';
 
 const Product = z.object({ product: z.string().min(1) });
 
-export function createPublishProductHandler(ports: AutoStepPorts & Pick<Ports, 'objects'> & { log: Log }) {
+export function createPublishProductHandler(ports: PublishPorts & { log: Log }) {
   return (event: unknown) =>
     logged(ports.log, async () => {
       const input = { ...parseEvent(AutoPayload, event), ...parseEvent(Product, event) };

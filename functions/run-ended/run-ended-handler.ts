@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { endRun } from '../../core/actions/end-run.ts';
+import { readExecutionName } from '../../core/rules/execution-name.ts';
 import type { Ports } from '../../core/ports.ts';
 import { LOG } from '../runtime/log-messages.ts';
 import type { Log } from '../runtime/log.ts';
@@ -29,14 +30,15 @@ type Needs = Pick<Ports, 'store' | 'now' | 'ids' | 'pause' | 'random'> & { log: 
 export function createRunEndedHandler(ports: Needs) {
   return (event: unknown) =>
     logged(ports.log, async () => {
-      const { name: runId, status, error, cause } = parseEvent(StatusChange, event).detail;
+      const { name, status, error, cause } = parseEvent(StatusChange, event).detail;
+      const { runId, execution } = readExecutionName(name);
       if (status === 'RUNNING' || status === 'PENDING_REDRIVE') return { result: 'not-ended' as const };
       const why = [error, cause]
         .filter((part) => part)
         .join(': ')
         .slice(0, MAX_CAUSE);
       const ended = await endRun(ports, {
-        runId,
+        ...{ runId, execution },
         status: RUN_STATUS[status],
         ...(why === '' ? {} : { cause: why }),
       });

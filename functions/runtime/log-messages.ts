@@ -6,6 +6,8 @@ export const LOG = {
   participantsListed: 'participants listed',
   breachAssessed: 'severity proposed',
   filingDrafted: 'filing drafted',
+  stepComputed: 'step computed',
+  waitBegan: 'wait began',
   productPublished: 'work product published',
   productRefused: 'work product refused by its close guard',
   outboxDelivered: 'outbox entry delivered',

@@ -1,3 +1,4 @@
+import { catalogue } from '../../workflows/catalogue.ts';
 import { stepFunctions } from '../runtime/engine.ts';
 import { kmsVault } from '../runtime/kms-vault.ts';
 import { sesMailer } from '../runtime/mailer.ts';
@@ -13,6 +14,7 @@ const wired = once(() => {
   const env = readEnv(Env);
   return createSweepHandler({
     ...systemPorts,
+    catalogue,
     store: tableStore(env),
     vault: kmsVault(env),
     engine: stepFunctions(env),

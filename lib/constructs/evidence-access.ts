@@ -14,6 +14,19 @@ export function letReadEvidence(evidence: Bucket, to: HandlerFunction): void {
   allow(evidence, to, ['s3:GetObject'], 'read');
 }
 
+/** What is handed over to people is written, and erased once it is not needed any more. */
+export function letHandOver(handover: Bucket, to: HandlerFunction): void {
+  allow(handover, to, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], 'write');
+}
+
+/** Without the right to list, what was erased could not be told from what may not be read. */
+export function letReadHandedOver(handover: Bucket, to: HandlerFunction): void {
+  allow(handover, to, ['s3:GetObject'], 'read');
+  to.function.addToRolePolicy(
+    new PolicyStatement({ actions: ['s3:ListBucket'], resources: [handover.bucketArn] }),
+  );
+}
+
 function allow(evidence: Bucket, to: HandlerFunction, actions: string[], access: 'read' | 'write'): void {
   // Exported by hand: the acknowledgement needs the name under which the other stack knows the bucket.
   const objects = `${Stack.of(evidence).exportValue(evidence.bucketArn)}/*`;
@@ -21,7 +34,7 @@ function allow(evidence: Bucket, to: HandlerFunction, actions: string[], access:
   acknowledgeWildcard(
     to,
     objects,
-    'Objects are named by runs, unknown beforehand; neither listing nor deleting is allowed.',
+    'Objects are named by runs, unknown beforehand; evidence is neither listed nor deleted.',
   );
   if (evidence.encryptionKey !== undefined) letUseThrough('s3', access, evidence.encryptionKey, to.function);
 }

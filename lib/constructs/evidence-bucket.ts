@@ -9,15 +9,20 @@ import {
   type IBucket,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { HANDED_OVER_DAYS } from '../../core/rules/product/handed-over.ts';
 import type { Settings } from '../settings.ts';
 import { acknowledge } from './acknowledge.ts';
 import { exact } from './exact.ts';
 
 const ACCESS_LOG_DAYS = 731;
 
-/** Sealed work products: versioned, locked for years, reachable over TLS only, every access logged. */
+/**
+ * Sealed work products: versioned, locked for years, reachable over TLS only, every access logged. Beside them what was
+ * handed over to people with data on them: without lock and versions, so that erased is erased.
+ */
 export class EvidenceBucket extends Construct {
   readonly bucket: Bucket;
+  readonly handover: Bucket;
 
   constructor(scope: Construct, id: string, props: { key: Key; settings: Settings }) {
     super(scope, id);
@@ -46,6 +51,26 @@ export class EvidenceBucket extends Construct {
       serverAccessLogsBucket: exact<IBucket>(accessLogs),
       serverAccessLogsPrefix: 'evidence/',
     });
+    this.handover = new Bucket(this, 'Handover', {
+      ...common,
+      versioned: false,
+      encryption: BucketEncryption.KMS,
+      encryptionKey: props.key,
+      bucketKeyEnabled: true,
+      serverAccessLogsBucket: exact<IBucket>(accessLogs),
+      serverAccessLogsPrefix: 'handover/',
+      lifecycleRules: [
+        {
+          expiration: Duration.days(HANDED_OVER_DAYS),
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+      ],
+    });
+    acknowledge(
+      this.handover,
+      'NIST.800.53.R5-S3BucketVersioningEnabled',
+      'It holds data on people that must be gone once erased; an earlier version would keep them.',
+    );
     acknowledge(
       accessLogs,
       'AwsSolutions-S1',

@@ -6,6 +6,8 @@ import { acknowledge } from './acknowledge.ts';
 const REQUESTS_PER_ADDRESS = 2000;
 /** Alerts come in bursts; a sender's backlog of 48 hours must still get through. */
 const HOOKS_PER_ADDRESS = 5000;
+/** Forms of the public and codes of guests, of one address in five minutes; the portal counts them by form too. */
+const FORMS_PER_ADDRESS = 100;
 
 type Rule = CfnWebACL.RuleProperty;
 
@@ -35,6 +37,7 @@ export class Firewall extends Construct {
       managed('AWSManagedRulesKnownBadInputsRuleSet', 3, BAD_INPUT_BODY_RULES),
       managed('AWSManagedRulesCommonRuleSet', 4, COMMON_BODY_RULES),
       managed('AWSManagedRulesAnonymousIpList', 5, ['AnonymousIPList', 'HostingProviderIPList']),
+      blockRate('public-forms-rate', 6, FORMS_PER_ADDRESS, PUBLIC_FORMS),
     ];
     const acl = new CfnWebACL(this, 'Acl', {
       name: 'clause8',
@@ -60,6 +63,34 @@ const HOOK_PATHS: CfnWebACL.StatementProperty = {
     textTransformations: [{ priority: 0, type: 'NONE' }],
   },
 };
+
+/** What people without an account send. */
+const PUBLIC_FORMS: CfnWebACL.StatementProperty = {
+  andStatement: {
+    statements: [
+      {
+        byteMatchStatement: {
+          fieldToMatch: { method: {} },
+          positionalConstraint: 'EXACTLY',
+          searchString: 'POST',
+          textTransformations: [{ priority: 0, type: 'NONE' }],
+        },
+      },
+      { orStatement: { statements: ['/public/', '/guest'].map(startsWith) } },
+    ],
+  },
+};
+
+function startsWith(searchString: string): CfnWebACL.StatementProperty {
+  return {
+    byteMatchStatement: {
+      fieldToMatch: { uriPath: {} },
+      positionalConstraint: 'STARTS_WITH',
+      searchString,
+      textTransformations: [{ priority: 0, type: 'NONE' }],
+    },
+  };
+}
 
 function blockRate(
   name: string,

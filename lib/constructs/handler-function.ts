@@ -33,6 +33,8 @@ export interface HandlerFunctionProps<Env extends z.ZodType> {
   env: z.input<Env>;
   timeoutSeconds: number;
   memoryMegabytes: number;
+  /** Files that go into the folder fonts/ beside the bundle. */
+  fonts?: readonly string[];
 }
 
 /** Says which module runs, to those who run the template elsewhere. */
@@ -72,7 +74,7 @@ export class HandlerFunction<Env extends z.ZodType = z.ZodType> extends Construc
           depsLockFilePath: `${ROOT}package-lock.json`,
           handler: 'handler',
           awsSdkConnectionReuse: false,
-          bundling: BUNDLING,
+          bundling: { ...BUNDLING, ...withFonts(props.fonts ?? []) },
         })
       : new LambdaFunction(this, 'Function', { ...common, handler: 'index.handler', code: PLACEHOLDER });
     this.markHandler(handler);
@@ -110,6 +112,20 @@ const BUNDLING: BundlingOptions = {
     '--legal-comments': 'none',
   },
 };
+
+function withFonts(files: readonly string[]): Pick<BundlingOptions, 'commandHooks'> {
+  if (files.length === 0) return {};
+  const copies = files.map((file) => `cp "${file}" "$OUT/fonts/"`);
+  return {
+    commandHooks: {
+      beforeBundling: () => [],
+      beforeInstall: () => [],
+      afterBundling: (_input, output) => [
+        [`OUT="${output}"`, 'mkdir -p "$OUT/fonts"', ...copies].join(' && '),
+      ],
+    },
+  };
+}
 
 /** Where cdk-nag's NIST pack asks for more than serves anybody here. */
 const NIST = [

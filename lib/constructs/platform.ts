@@ -10,5 +10,7 @@ export interface Platform {
   table: Table;
   vaultKey: Key;
   evidence: Bucket;
+  /** What was handed over to people; it can be erased. */
+  handover: Bucket;
   alarms: Alarms;
 }

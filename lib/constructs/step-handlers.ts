@@ -1,14 +1,16 @@
 import { Construct } from 'constructs';
 import type { Env as AssessBreachEnv } from '../../functions/assess-breach/env.ts';
+import type { Env as ComputeStepEnv } from '../../functions/compute-step/env.ts';
 import type { Env as DraftFilingEnv } from '../../functions/draft-filing/env.ts';
 import type { Env as ListParticipantsEnv } from '../../functions/list-participants/env.ts';
 import type { Env as OpenTaskEnv } from '../../functions/open-task/env.ts';
 import type { Env as PublishProductEnv } from '../../functions/publish-product/env.ts';
 import type { StepFunctions } from '../state-machine/step-functions.ts';
-import { letAddEvidence } from './evidence-access.ts';
+import { letAddEvidence, letHandOver, letReadEvidence } from './evidence-access.ts';
+import { PRINT_FONTS } from '../bundling.ts';
 import { HandlerFunction } from './handler-function.ts';
 import type { Platform } from './platform.ts';
-import { letRead, letReadAndWrite } from './table-access.ts';
+import { letReadAndWrite } from './table-access.ts';
 import { letSeal } from './vault-access.ts';
 
 /** The functions that states of processes invoke. */
@@ -23,12 +25,18 @@ export class StepHandlers extends Construct {
     const publishProduct = this.publishProduct(platform);
     const assessBreach = this.assessBreach(platform);
     const draftFiling = this.draftFiling(platform);
-    this.all = [openTask, listParticipants, publishProduct, assessBreach, draftFiling];
+    const computeStep = this.computeStep(platform);
+    this.all = [openTask, listParticipants, publishProduct, assessBreach, draftFiling, computeStep];
     this.functions = {
       openTask: openTask.function,
       listParticipants: listParticipants.function,
       publishProduct: publishProduct.function,
-      auto: { 'assess-breach': assessBreach.function, 'draft-filing': draftFiling.function },
+      computeStep: computeStep.function,
+      auto: {
+        'assess-breach': assessBreach.function,
+        'draft-filing': draftFiling.function,
+        'compute-step': computeStep.function,
+      },
     };
   }
 
@@ -53,7 +61,7 @@ export class StepHandlers extends Construct {
       timeoutSeconds: 30,
       memoryMegabytes: 256,
     });
-    letRead(table, handler.function);
+    letReadAndWrite(table, handler.function);
     return handler;
   }
 
@@ -81,16 +89,35 @@ export class StepHandlers extends Construct {
     return handler;
   }
 
-  private publishProduct({ defaults, table, evidence }: Platform): HandlerFunction {
-    const handler = new HandlerFunction<typeof PublishProductEnv>(this, 'PublishProduct', {
+  private computeStep({ defaults, table, evidence }: Platform): HandlerFunction {
+    const handler = new HandlerFunction<typeof ComputeStepEnv>(this, 'ComputeStep', {
       defaults,
-      name: 'publish-product',
+      name: 'compute-step',
       env: { TABLE_NAME: table.tableName, EVIDENCE_BUCKET: evidence.bucketName },
       timeoutSeconds: 60,
       memoryMegabytes: 512,
     });
     letReadAndWrite(table, handler.function);
+    letReadEvidence(evidence, handler);
+    return handler;
+  }
+
+  private publishProduct({ defaults, table, evidence, handover }: Platform): HandlerFunction {
+    const handler = new HandlerFunction<typeof PublishProductEnv>(this, 'PublishProduct', {
+      defaults,
+      name: 'publish-product',
+      env: {
+        TABLE_NAME: table.tableName,
+        EVIDENCE_BUCKET: evidence.bucketName,
+        HANDOVER_BUCKET: handover.bucketName,
+      },
+      timeoutSeconds: 300,
+      memoryMegabytes: 1024,
+      fonts: PRINT_FONTS,
+    });
+    letReadAndWrite(table, handler.function);
     letAddEvidence(evidence, handler);
+    letHandOver(handover, handler);
     return handler;
   }
 }

@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { Env as ApiEnv } from '../../functions/api/env.ts';
 import type { Env as IncidentWebhookEnv } from '../../functions/incident-webhook/env.ts';
 import { EdgeDistribution } from '../constructs/edge-distribution.ts';
-import { letReadEvidence } from '../constructs/evidence-access.ts';
+import { letReadEvidence, letReadHandedOver } from '../constructs/evidence-access.ts';
 import { exact } from '../constructs/exact.ts';
 import { HandlerFunction } from '../constructs/handler-function.ts';
 import { HttpFront } from '../constructs/http-front.ts';
@@ -59,13 +59,14 @@ export class AccessStack extends Stack {
   }
 
   private portal(platform: AccessStackProps['platform'], client: OidcClient): HandlerFunction {
-    const { defaults, table, vaultKey, evidence } = platform;
+    const { defaults, table, vaultKey, evidence, handover } = platform;
     const portal = new HandlerFunction<typeof ApiEnv>(this, 'Portal', {
       defaults,
       name: 'api',
       env: {
         TABLE_NAME: table.tableName,
         EVIDENCE_BUCKET: evidence.bucketName,
+        HANDOVER_BUCKET: handover.bucketName,
         KEY_ID: vaultKey.keyArn,
         PORTAL_URL: this.portalUrl,
         ...client,
@@ -77,6 +78,7 @@ export class AccessStack extends Stack {
     letSeal(vaultKey, portal.function, ['webhook-secret', 'sign-in']);
     letOpen(vaultKey, portal.function, ['sign-in']);
     letReadEvidence(evidence, portal);
+    letReadHandedOver(handover, portal);
     return portal;
   }
 }

@@ -10,7 +10,7 @@ import { allSteps, outcomesAskedFor } from './walk.ts';
 
 /**
  * CDK states of a process, created under `construct`; returns the first. Input of an execution: `{runId}`.
- * States are named by their steps; helpers add `-stuck`, `-again`, `-participants`, `-unhandled`, `-start`, `-end`.
+ * States are named by their steps; helpers add `-stuck`, `-again`, `-participants`, `-unhandled`, `-until`, `-start`, `-end`.
  * Throws CompileError, which names the step.
  */
 export function compileProcess(
@@ -45,7 +45,7 @@ export function compileProcess(
 const NO_SCOPE = jsonata('""');
 
 const ID = /^[a-z][a-z0-9-]{0,63}$/;
-const HELPERS = ['stuck', 'again', 'participants', 'unhandled', 'start', 'end'];
+const HELPERS = ['stuck', 'again', 'participants', 'unhandled', 'until', 'start', 'end'];
 
 /** Step ids become state names, parts of variables and parts of task ids. */
 function checkIds({ id: processId, steps }: ProcessDefinition): void {

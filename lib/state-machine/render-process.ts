@@ -31,11 +31,15 @@ function render(stack: Stack, definition: ProcessDefinition): string {
       sameEnvironment: true,
     });
   const autos = allSteps(definition.steps).flatMap((step) => (step.kind === 'auto' ? [step.run] : []));
+  const computeStep = fn('compute-step');
   const start = compileProcess(stack, definition, {
     openTask: fn('open-task'),
     listParticipants: fn('list-participants'),
     publishProduct: fn('publish-product'),
-    auto: Object.fromEntries([...new Set(autos)].map((name) => [name, fn(name)])),
+    computeStep,
+    auto: Object.fromEntries(
+      [...new Set(autos)].map((name) => [name, name === 'compute-step' ? computeStep : fn(name)]),
+    ),
   });
   const graph = new StateGraph(start, definition.id).toGraphJson(QueryLanguage.JSONATA);
   const text: unknown = stack.resolve(stack.toJsonString({ QueryLanguage: QueryLanguage.JSONATA, ...graph }));

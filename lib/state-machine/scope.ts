@@ -70,7 +70,7 @@ export function createScope({ steps, outer, ...input }: ScopeInput): Scope {
 }
 
 function hasOutcome(step: Step): boolean {
-  if (!isCounted(step) || step.kind === 'both') return false;
+  if (!isCounted(step) || step.kind === 'both' || step.kind === 'clock') return false;
   return step.kind !== 'each' || groupStep(step) !== undefined;
 }
 

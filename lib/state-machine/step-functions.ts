@@ -5,6 +5,8 @@ export interface StepFunctions {
   openTask: IFunction;
   listParticipants: IFunction;
   publishProduct: IFunction;
+  /** Computes, and says until when a clock step waits. */
+  computeStep: IFunction;
   /** Functions of `auto` steps by their `run` name. */
   auto: Readonly<Record<string, IFunction>>;
 }

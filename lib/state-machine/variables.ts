@@ -22,10 +22,10 @@ export function quoted(text: string): string {
 }
 
 /** Steps that become a state of their own and are counted when they are entered again. */
-export type CountedStep = Exclude<Step, { kind: 'branch' | 'repeat' | 'back-to' | 'clock' }>;
+export type CountedStep = Exclude<Step, { kind: 'branch' | 'repeat' | 'back-to' }>;
 
 export function isCounted(step: Step): step is CountedStep {
-  return step.kind !== 'branch' && step.kind !== 'repeat' && step.kind !== 'back-to' && step.kind !== 'clock';
+  return step.kind !== 'branch' && step.kind !== 'repeat' && step.kind !== 'back-to';
 }
 
 /** An `each` over one task or approval waits once for all its tasks. */

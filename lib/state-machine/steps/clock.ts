@@ -1,35 +1,31 @@
-import { Duration } from 'aws-cdk-lib';
 import { Wait, WaitTime, type State } from 'aws-cdk-lib/aws-stepfunctions';
-import type { ClockStep, Span } from '../../../core/rules/process-definition.ts';
-import { CompileError } from '../compile-error.ts';
-import type { Scope } from '../scope.ts';
+import type { ClockStep } from '../../../core/rules/process-definition.ts';
+import { ANSWERED, computingState } from '../computing-state.ts';
+import { assignedBy, type Scope } from '../scope.ts';
+import { jsonata } from '../variables.ts';
+import { address, assign } from '../waiting-state.ts';
 
-/** An execution lasts one year at most. */
-const LONGEST_DAYS = 364;
-
-/** Waits for a span. */
+/**
+ * Waits until a moment that is asked for when the step is entered: an execution that goes on for an earlier one of the
+ * same run is told the same moment, and a span can be counted in working days.
+ */
 export function compileClock(step: ClockStep, next: State | undefined, scope: Scope): State {
-  const span = duration(step.wait);
-  if (span === undefined) {
-    throw new CompileError(
-      scope.processId,
-      step.id,
-      'waits in working days, which need a calendar: use a task',
-    );
-  }
-  if (span.toDays({ integral: false }) > LONGEST_DAYS) {
-    throw new CompileError(
-      scope.processId,
-      step.id,
-      `waits longer than ${LONGEST_DAYS} days, an execution's limit`,
-    );
-  }
-  const wait = Wait.jsonata(scope.construct, step.id, { comment: step.title, time: WaitTime.duration(span) });
+  const wait = Wait.jsonata(scope.construct, step.id, {
+    comment: step.title,
+    time: WaitTime.timestamp(jsonata('$states.input.until')),
+    outputs: {},
+    ...assign(assignedBy(scope, step, '$states.input')),
+  });
   if (next !== undefined) wait.next(next);
-  return wait;
-}
-
-function duration(span: Span): Duration | undefined {
-  if ('hours' in span) return Duration.hours(span.hours);
-  return 'days' in span ? Duration.days(span.days) : undefined;
+  return computingState(
+    scope,
+    step,
+    {
+      name: `${step.id}-until`,
+      function: scope.functions.computeStep,
+      payload: { ...address(scope, step), wait: true },
+      outputs: { until: jsonata(`${ANSWERED}.until`) },
+    },
+    wait,
+  );
 }

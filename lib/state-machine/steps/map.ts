@@ -16,7 +16,7 @@ import {
   type Scope,
 } from '../scope.ts';
 import { jsonata, variable } from '../variables.ts';
-import { assign } from '../waiting-state.ts';
+import { address, assign } from '../waiting-state.ts';
 
 /**
  * Items wait for people for weeks, so all of them must be open at once: the bound only protects the account's
@@ -52,7 +52,7 @@ export function compileMap(step: EachStep, next: State | undefined, scope: Scope
     {
       name: `${step.id}-participants`,
       function: scope.functions.listParticipants,
-      payload: { runId: scope.address.runId, stepId: step.id },
+      payload: address(scope, step),
       outputs: { items: jsonata(`${ANSWERED}.items`) },
     },
     map,
