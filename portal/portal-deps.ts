@@ -1,7 +1,7 @@
-import type { Identity, Ports } from '../core/ports.ts';
+import type { Identity, Ports, Spreadsheets } from '../core/ports.ts';
 
-/** The portal starts no execution and sends no mail: that is the relay's, from the outbox. */
-export type PortalPorts = Omit<Ports, 'engine' | 'mailer'>;
+/** The portal starts no execution, sends no mail and prints nothing: that is the relay's and the publish step's. */
+export type PortalPorts = Omit<Ports, 'engine' | 'mailer' | 'printer'> & { spreadsheets: Spreadsheets };
 
 /** Everything the portal needs from outside; the host fills it in. */
 export interface PortalDeps {

@@ -30,6 +30,8 @@ interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTyp
   body?: B;
   /** Starts and decisions: the caller must send an `Idempotency-Key`. */
   idempotencyKey?: true;
+  /** Largest body in bytes, where it is not that of all others. */
+  maxBodyBytes?: number;
   success: { status: number; description: string; schema: z.ZodType };
   /** Problem statuses besides 400, 401, 404, 413 and 415, with what they mean here. */
   problems?: Record<number, string>;
@@ -54,6 +56,7 @@ export interface ApiRoute {
   query: z.ZodType;
   body?: z.ZodType;
   idempotencyKey: boolean;
+  maxBodyBytes?: number;
   success: { status: number; description: string; schema: z.ZodType };
   problems: Record<number, string>;
   call: (

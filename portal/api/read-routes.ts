@@ -3,6 +3,8 @@ import type { Case } from '../../core/rules/case.ts';
 import type { AnswerLine } from '../../core/rules/form-lines.ts';
 import type { Person } from '../../core/rules/organization.ts';
 import { exportedEvidence } from '../read/exported-evidence.ts';
+import { VERIS_SCHEMA_VERSION } from '../../core/rules/exports/veris-words.ts';
+import { readFilings, readVeris } from '../read/read-breach-exports.ts';
 import { readDossier } from '../read/read-dossier.ts';
 import { readInbox } from '../read/read-inbox.ts';
 import { readRun } from '../read/read-run.ts';
@@ -39,6 +41,30 @@ const PersonBody = z.object({
 });
 
 /** What people look at; none of these changes anything. */
+const OwnerQuery = z.object({
+  organizationId: z
+    .string()
+    .max(64)
+    .optional()
+    .meta({ description: 'Default: the first of your own that has one.' }),
+});
+
+const FilingsBody = z.object({
+  items: z.array(
+    z.object({
+      rule: z.string(),
+      round: z.int(),
+      receipt: z.object({ number: z.string(), filedAt: z.string() }).exactOptional(),
+      notification: z.object({
+        template: z.string(),
+        version: z.string(),
+        fields: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+        missing: z.array(z.string()),
+      }),
+    }),
+  ),
+});
+
 export const READ_ROUTES: ApiRoute[] = [
   apiRoute({
     method: 'get',
@@ -160,13 +186,7 @@ export const READ_ROUTES: ApiRoute[] = [
     summary: 'The dossier of an organization: sealed once the case is closed, otherwise as it stands',
     action: 'read-dossier',
     params: RunParams,
-    query: z.object({
-      organizationId: z
-        .string()
-        .max(64)
-        .optional()
-        .meta({ description: 'Default: the first of your own that has one.' }),
-    }),
+    query: OwnerQuery,
     success: {
       status: 200,
       description: 'The dossier.',
@@ -181,6 +201,46 @@ export const READ_ROUTES: ApiRoute[] = [
         if (read === undefined) continue;
         const { dossier, sealed } = read;
         return { status: 200, body: { dossier, ...(sealed === undefined ? {} : { sealed }) } };
+      }
+      return { problem: notFound() };
+    },
+  }),
+  apiRoute({
+    method: 'get',
+    path: '/api/v1/runs/{runId}/veris',
+    operationId: 'getVeris',
+    summary: 'The incident of a breach as one of its controllers describes it, in VERIS 1.4.1',
+    action: 'read-dossier',
+    params: RunParams,
+    query: OwnerQuery,
+    success: {
+      status: 200,
+      description: 'The incident.',
+      schema: z.looseObject({ schema_version: z.string(), incident_id: z.string() }),
+    },
+    async handle({ ports, person, params, query }) {
+      for (const organizationId of dossierOwners(person, query.organizationId)) {
+        const incident = await readVeris(ports, person, { ...params, organizationId });
+        if (incident === undefined) continue;
+        const body = { ...incident, schema_version: VERIS_SCHEMA_VERSION, incident_id: params.runId };
+        return { status: 200, body };
+      }
+      return { problem: notFound() };
+    },
+  }),
+  apiRoute({
+    method: 'get',
+    path: '/api/v1/runs/{runId}/filings',
+    operationId: 'listFilings',
+    summary: 'A controller’s notifications in the fields of the EDPB common template (draft v1.0)',
+    action: 'read-dossier',
+    params: RunParams,
+    query: OwnerQuery,
+    success: { status: 200, description: 'Each with its receipt, once it is filed.', schema: FilingsBody },
+    async handle({ ports, person, params, query }) {
+      for (const organizationId of dossierOwners(person, query.organizationId)) {
+        const items = await readFilings(ports, person, { ...params, organizationId });
+        if (items !== undefined) return { status: 200, body: { items } };
       }
       return { problem: notFound() };
     },

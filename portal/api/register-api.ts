@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { Person } from '../../core/rules/organization.ts';
 import { problem, problemResponse } from '../http/problem.ts';
-import { readBody } from '../http/read-body.ts';
+import { MAX_BODY_BYTES, readBody } from '../http/read-body.ts';
 import type { PortalDeps } from '../portal-deps.ts';
 import type { ApiAnswer, ApiRoute } from './api-route.ts';
 import { oncePerKey } from './idempotency.ts';
@@ -59,9 +59,12 @@ async function readJson(
   route: ApiRoute,
 ): Promise<{ value: unknown; text: string } | Response> {
   if (route.method === 'get') return { value: undefined, text: '' };
-  const body = await readBody(request);
+  const limit = route.maxBodyBytes ?? MAX_BODY_BYTES;
+  const body = await readBody(request, limit);
   if (body === 'too-large')
-    return problemResponse(problem(413, 'request.too-large', 'A body may hold up to 256 KiB.'));
+    return problemResponse(
+      problem(413, 'request.too-large', `A body may hold up to ${Math.floor(limit / 1024)} KiB.`),
+    );
   if (body === 'not-text') return malformed('The body is not UTF-8.');
   if (route.body === undefined && body.text === '') return { value: undefined, text: '' };
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();

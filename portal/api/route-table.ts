@@ -1,8 +1,13 @@
 import type { ApiRoute } from './api-route.ts';
 import { ASSESSMENT_ROUTES } from './assessment-routes.ts';
 import { CLOCK_ROUTES } from './clock-routes.ts';
+import { CYCLE_ROUTES } from './cycle-routes.ts';
 import { ORGANIZATION_ROUTES } from './organization-routes.ts';
+import { PRODUCT_ROUTES } from './product-routes.ts';
 import { READ_ROUTES } from './read-routes.ts';
+import { REGISTER_IMPORT_ROUTES } from './register-import-routes.ts';
+import { REGISTER_ROUTES } from './register-routes.ts';
+import { RUN_LIFE_ROUTES } from './run-life-routes.ts';
 import { RUN_ROUTES } from './run-routes.ts';
 import { TASK_ROUTES } from './task-routes.ts';
 
@@ -10,8 +15,13 @@ import { TASK_ROUTES } from './task-routes.ts';
 export const API_ROUTES: readonly ApiRoute[] = [
   ...READ_ROUTES,
   ...RUN_ROUTES,
+  ...RUN_LIFE_ROUTES,
+  ...CYCLE_ROUTES,
   ...ASSESSMENT_ROUTES,
   ...CLOCK_ROUTES,
   ...TASK_ROUTES,
+  ...PRODUCT_ROUTES,
   ...ORGANIZATION_ROUTES,
+  ...REGISTER_ROUTES,
+  ...REGISTER_IMPORT_ROUTES,
 ];

@@ -16,6 +16,16 @@ export const RunBody = z.object({
   startedAt: Instant,
   endedAt: Instant.exactOptional(),
   cause: z.string().exactOptional(),
+  executions: z
+    .int()
+    .exactOptional()
+    .meta({ description: 'More than one when it has lasted over 300 days.' }),
+  stopping: z
+    .object({ at: Instant, askedAt: Instant })
+    .exactOptional()
+    .meta({ description: 'A stop that takes effect then unless it is undone.' }),
+  reopens: z.string().exactOptional().meta({ description: 'The run that this one takes up again.' }),
+  reopenedAs: z.string().exactOptional().meta({ description: 'The run that takes this one up again.' }),
   head: z
     .object({ seq: z.int(), hash: z.string() })
     .meta({ description: 'Newest link of the evidence chain.' }),
@@ -74,6 +84,18 @@ export const AssessmentBody = AssessmentCorrection.omit({ at: true }).extend({
 
 export const StopBody = z.strictObject({
   reason: z.string().max(4000).meta({ description: 'Why it is stopped; kept with the run.' }),
+  now: z.boolean().default(false).meta({
+    description:
+      'At once, without the day in which it can be undone. Within an hour of its start, or while no legal time limit runs in it.',
+  }),
+});
+
+export const ReopenBody = z.strictObject({
+  reason: z.string().max(4000).meta({ description: 'Why it is taken up again; not kept in the evidence.' }),
+  answers: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .meta({ description: 'To the start form; those the run was started with when absent.' }),
 });
 
 export const ProcessBody = z.object({

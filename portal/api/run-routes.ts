@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { correctAwareness } from '../../core/actions/correct-awareness.ts';
 import { startByHand } from '../../core/actions/start-by-hand.ts';
-import { stopRun } from '../../core/actions/stop-run.ts';
 import type { Person } from '../../core/rules/organization.ts';
 import { problem } from '../http/problem.ts';
 import {
@@ -14,7 +13,7 @@ import {
 } from './api-route.ts';
 import { ClockAnswersBody } from './clock-bodies.ts';
 import { clockShown } from './people-shown.ts';
-import { AwarenessBody, StartBody, StopBody } from './run-bodies.ts';
+import { AwarenessBody, StartBody } from './run-bodies.ts';
 import { NoParams, NoQuery, RunParams } from './shared-bodies.ts';
 
 /** What people do with runs. */
@@ -84,41 +83,6 @@ export const RUN_ROUTES: ApiRoute[] = [
               'Only the data protection officer of that organization may correct it.',
             ),
           };
-        case 'not-found':
-          return { problem: notFound() };
-      }
-    },
-  }),
-  apiRoute({
-    method: 'post',
-    path: '/api/v1/runs/{runId}/stop',
-    operationId: 'stopRun',
-    summary: 'Stop a run: open tasks are called off, what was done stays as evidence',
-    action: 'stop-run',
-    params: RunParams,
-    query: NoQuery,
-    body: StopBody,
-    success: {
-      status: 200,
-      description: 'It is stopped.',
-      schema: z.object({ result: z.literal('stopped') }),
-    },
-    problems: {
-      403: 'Only the data protection officer of the lead organization may.',
-      409: 'The run has already ended.',
-      422: 'The reason is missing or too long.',
-    },
-    async handle({ ports, person, params, body }) {
-      const stopped = await stopRun(ports, { ...params, ...body, person, channel: 'api' });
-      switch (stopped.result) {
-        case 'stopped':
-          return { status: 200, body: stopped };
-        case 'already-ended':
-          return { problem: problem(409, 'run.over', 'The run has already ended.') };
-        case 'invalid':
-          return { problem: invalidAnswers(stopped.problems) };
-        case 'not-allowed':
-          return { problem: problem(403, 'not-allowed', 'Only the coordinator may stop a run.') };
         case 'not-found':
           return { problem: notFound() };
       }

@@ -14,10 +14,18 @@ const SourceActor = z.object({
   sourceId: z.string(),
   organizationId: z.string(),
 });
+const GuestActor = z.object({ kind: z.literal('guest'), taskId: z.string(), organizationId: z.string() });
+const PublicActor = z.object({ kind: z.literal('public'), organizationId: z.string() });
 const SystemActor = z.object({ kind: z.literal('system'), name: z.string() });
 
 /** Whoever did something, as the evidence names them. */
-export const ActorBody = z.discriminatedUnion('kind', [PersonActor, SourceActor, SystemActor]);
+export const ActorBody = z.discriminatedUnion('kind', [
+  PersonActor,
+  SourceActor,
+  GuestActor,
+  PublicActor,
+  SystemActor,
+]);
 
 /** An actor as the reader may know them. */
 export const ShownActorBody = z.discriminatedUnion('kind', [
@@ -25,6 +33,8 @@ export const ShownActorBody = z.discriminatedUnion('kind', [
     personId: z.string().exactOptional().meta({ description: 'Of people of your own organizations only.' }),
   }),
   SourceActor,
+  GuestActor,
+  PublicActor,
   SystemActor,
 ]);
 

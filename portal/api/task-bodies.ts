@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import { Instant, ShownActorBody } from './shared-bodies.ts';
 
+const VoterBody = z.object({
+  role: z.string(),
+  organizationId: z.string(),
+  personId: z.string().exactOptional(),
+});
+
 /** A task as the API shows it: no token, no salt, no engine address. */
 export const TaskBody = z.object({
   id: z.string(),
@@ -19,6 +25,7 @@ export const TaskBody = z.object({
   tellAt: Instant.exactOptional(),
   dueAt: Instant.exactOptional(),
   dueClockId: z.string().exactOptional(),
+  voters: z.array(VoterBody).meta({ description: 'Of an approval: whose voice counts.' }),
   claimedBy: z.string().exactOptional(),
   outcome: z.string().exactOptional(),
   endedAt: Instant.exactOptional(),
@@ -26,11 +33,6 @@ export const TaskBody = z.object({
   version: z.int(),
 });
 
-const VoterBody = z.object({
-  role: z.string(),
-  organizationId: z.string(),
-  personId: z.string().exactOptional(),
-});
 const VoiceBody = z.object({
   slot: z.int(),
   personId: z.string().exactOptional().meta({ description: 'Of people of your own organizations only.' }),
@@ -50,7 +52,6 @@ export const TaskDetailBody = z.object({
     draft: z.object({ answers: Answers, by: z.string().exactOptional(), at: Instant }).exactOptional(),
     answers: Answers.exactOptional(),
     reason: z.string().exactOptional(),
-    voters: z.array(VoterBody),
     voices: z.array(VoiceBody),
     stuck: z.object({ error: z.string(), cause: z.string() }).exactOptional(),
   }),

@@ -45,6 +45,7 @@ export const PARTS_STYLE = `
 .facts { display: grid; gap: .6rem 1.5rem; }
 .facts > div { display: grid; gap: 0 1rem; }
 .facts dt { color: var(--soft); font-size: var(--step--1); }
+.facts .sign { vertical-align: -.35em; }
 .facts dd { margin: 0; overflow-wrap: anywhere; }
 .facts dd.long { white-space: pre-line; }
 @media (min-width: 40rem) { .facts.wide > div { grid-template-columns: 13rem minmax(0, 1fr); } }

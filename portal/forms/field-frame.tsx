@@ -84,7 +84,8 @@ export function Hints({
 }
 
 function Optional({ field, required }: { field: FormField; required: boolean }) {
-  return required || field['x-when'] !== undefined ? <></> : <span class="optional"> (optional)</span>;
+  const isFree = field['x-optional'] === true || field['x-when'] === undefined;
+  return required || !isFree ? <></> : <span class="optional"> (optional)</span>;
 }
 
 function frameClass(context: FormContext, field: FormField, path: FieldPath): string {

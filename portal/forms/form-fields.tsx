@@ -31,6 +31,7 @@ export function FormFields({ properties, required, answers, path, context }: Fie
   return (
     <>
       {Object.entries(properties).map(([name, field]) => {
+        if (field['x-widget'] === 'hidden') return <></>;
         const drawn = (
           <Field
             field={field}

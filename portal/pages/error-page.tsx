@@ -72,6 +72,18 @@ export function signInNeededResponse(): Promise<Response> {
   });
 }
 
+export function fileTooLargeResponse(visitor?: Visitor): Promise<Response> {
+  return errorResponse(
+    {
+      status: 413,
+      title: 'The file is too large',
+      text: 'A file may have up to 4 MB; nothing of it was read. Save it as an Excel workbook (.xlsx), which is much smaller than CSV, or split it.',
+      way: { href: '/registers', label: 'Go to the registers' },
+    },
+    visitor,
+  );
+}
+
 export function tooLargeResponse(visitor?: Visitor): Promise<Response> {
   return errorResponse(
     {

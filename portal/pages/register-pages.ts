@@ -1,5 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { readBody } from '../http/read-body.ts';
+import { readUpload, type UploadedFile } from '../http/read-upload.ts';
+import { senderAddress } from '../http/sender-address.ts';
 import { isFromOurPages } from '../http/same-origin.ts';
 import { requestIdOf } from '../http/request-id.ts';
 import { TOKEN_FIELD } from '../parts/form-token.tsx';
@@ -7,12 +9,14 @@ import type { PortalDeps } from '../portal-deps.ts';
 import { type Visitor, visitorOf } from '../session/current-session.ts';
 import {
   errorResponse,
+  fileTooLargeResponse,
   foreignFormResponse,
   notFoundResponse,
   signInNeededResponse,
   tooLargeResponse,
 } from './error-page.tsx';
 import type { PageRoute } from './page-route.ts';
+import { sameToken } from './same-token.ts';
 
 /** Ids in addresses: nothing that could be a path itself. */
 const ID = /^[\w.~-]{1,300}$/;
@@ -38,8 +42,13 @@ async function answerPage(c: Context, deps: PortalDeps, route: PageRoute): Promi
   };
   // What cannot be an id is an address where nothing is.
   if (Object.values(request.params).some((part) => !ID.test(part))) return notFoundResponse(visitor);
+  if (route.method === 'post' && route.open) {
+    const form = await readOwnForm(c.req.raw, deps, visitor);
+    if (form instanceof Response) return form;
+    return route.answer({ ...request, visitor, form, sender: senderAddress(c.req.raw.headers) });
+  }
   if (route.method === 'post') {
-    const form = await readForm(c.req.raw, deps, visitor);
+    const form = await readForm(c.req.raw, deps, visitor, route.upload === true);
     return form instanceof Response ? form : route.answer({ ...request, ...form });
   }
   if (route.open) return route.answer({ ...request, visitor });
@@ -55,9 +64,30 @@ async function readForm(
   request: Request,
   deps: PortalDeps,
   visitor: Visitor | undefined,
-): Promise<{ form: URLSearchParams; visitor: Visitor } | Response> {
+  takesFile: boolean,
+): Promise<{ form: URLSearchParams; file?: UploadedFile; visitor: Visitor } | Response> {
   if (!isFromOurPages(request.headers, deps.ports.portalUrl)) return foreignFormResponse(visitor);
   if (visitor === undefined) return signInNeededResponse();
+  if (takesFile && (request.headers.get('content-type') ?? '').startsWith('multipart/form-data')) {
+    const sent = await readUpload(request);
+    if (sent === 'too-large') return fileTooLargeResponse(visitor);
+    if (sent === 'malformed' || !sameToken(sent.fields.get(TOKEN_FIELD), visitor.session.formSecret))
+      return foreignFormResponse(visitor);
+    return { form: sent.fields, visitor, ...(sent.file === undefined ? {} : { file: sent.file }) };
+  }
+  const form = await readOwnForm(request, deps, visitor);
+  if (form instanceof Response) return form;
+  if (!sameToken(form.get(TOKEN_FIELD), visitor.session.formSecret)) return foreignFormResponse(visitor);
+  return { form, visitor };
+}
+
+/** The fields of a form that came from one of our own pages, or the answer that refuses it. */
+async function readOwnForm(
+  request: Request,
+  deps: PortalDeps,
+  visitor: Visitor | undefined,
+): Promise<URLSearchParams | Response> {
+  if (!isFromOurPages(request.headers, deps.ports.portalUrl)) return foreignFormResponse(visitor);
   if (!(request.headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded')) {
     return errorResponse(
       {
@@ -71,16 +101,5 @@ async function readForm(
   }
   const body = await readBody(request);
   if (body === 'too-large') return tooLargeResponse(visitor);
-  const form = new URLSearchParams(body === 'not-text' ? '' : body.text);
-  if (!sameToken(form.get(TOKEN_FIELD), visitor.session.formSecret)) return foreignFormResponse(visitor);
-  return { form, visitor };
-}
-
-/** Compares without stopping at the first difference. */
-function sameToken(sent: string | null, wanted: string): boolean {
-  if (sent?.length !== wanted.length) return false;
-  let difference = 0;
-  for (let place = 0; place < wanted.length; place += 1)
-    difference |= sent.charCodeAt(place) ^ wanted.charCodeAt(place);
-  return difference === 0;
+  return new URLSearchParams(body === 'not-text' ? '' : body.text);
 }

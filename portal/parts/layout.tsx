@@ -3,7 +3,7 @@ import type { Visitor } from '../session/current-session.ts';
 import { SCRIPT_PATH, STYLE_PATH } from '../assets/asset-address.ts';
 import { FormToken } from './form-token.tsx';
 
-export type Section = 'inbox' | 'runs' | 'start' | 'none';
+export type Section = 'inbox' | 'runs' | 'products' | 'calendar' | 'registers' | 'start' | 'none';
 
 interface LayoutProps {
   title: string;
@@ -17,6 +17,9 @@ interface LayoutProps {
 const SECTIONS: { id: Section; href: string; label: string }[] = [
   { id: 'inbox', href: '/', label: 'Inbox' },
   { id: 'runs', href: '/runs', label: 'Runs' },
+  { id: 'calendar', href: '/calendar', label: 'Calendar' },
+  { id: 'products', href: '/products', label: 'Work products' },
+  { id: 'registers', href: '/registers', label: 'Registers' },
   { id: 'start', href: '/start', label: 'Start' },
 ];
 
@@ -69,6 +72,9 @@ function Navigation({ visitor, section }: { visitor: Visitor; section: Section }
         ))}
       </nav>
       <div class="who">
+        {visitor.person.memberships.some(({ roles }) => roles.includes('contact')) && (
+          <a href="/moderation">Words of the public</a>
+        )}
         <a href="/me">{visitor.person.name}</a>
         <form method="post" action="/sign-out" class="inline-form">
           <FormToken visitor={visitor} />

@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto';
+import { productsOf } from '../../core/actions/load-reading.ts';
 import { peopleOfRun } from '../../core/actions/people-of-run.ts';
-import { productId } from '../../core/actions/publish-product.ts';
+import { sealedText } from '../../core/actions/open-product.ts';
 import { loadDefinition } from '../../core/actions/load-definition.ts';
 import type { Ports } from '../../core/ports.ts';
 import { may } from '../../core/rules/authorization.ts';
 import { breachDossier, type BreachDossier } from '../../core/rules/breach/dossier.ts';
-import { CodedError } from '../../core/rules/coded-error.ts';
+import { DOSSIER_KIND, dossierId } from '../../core/rules/breach/product.ts';
 import type { Person } from '../../core/rules/organization.ts';
 import type { ProcessDefinition } from '../../core/rules/process-definition.ts';
+import type { WorkProduct } from '../../core/rules/work-product.ts';
 
 /** A dossier of one organization: the sealed one once there is one, otherwise how the case stands. */
 export interface ReadDossier {
@@ -52,16 +53,20 @@ async function sealedDossier(
   ports: Pick<Ports, 'store' | 'objects'>,
   { runId, organizationId }: { runId: string; organizationId: string },
 ): Promise<Omit<ReadDossier, 'definition'> | undefined> {
-  const product = await ports.store.product(organizationId, productId(runId));
-  const body = product === undefined ? undefined : await ports.objects.get(product.key);
-  if (product === undefined || body === undefined) return undefined;
-  if (createHash('sha256').update(body).digest('hex') !== product.sha256) {
-    throw new CodedError(
-      'product.altered',
-      `the stored dossier of ${runId} does not have the hash it was sealed with`,
-    );
-  }
-  // The bytes are those that were sealed (hash above), and only publishProduct writes them, from this very type.
-  const dossier = JSON.parse(body) as BreachDossier;
+  const product = await dossierOf(ports, { runId, organizationId });
+  if (product === undefined) return undefined;
+  // The bytes are those that were sealed, and only publishProduct writes them, from this very type.
+  const dossier = JSON.parse(await sealedText(ports, product)) as BreachDossier;
   return { dossier, sealed: { at: product.at, sha256: product.sha256 } };
+}
+
+/** A case that takes another up again has a later version of that one's dossier. */
+async function dossierOf(
+  { store }: Pick<Ports, 'store'>,
+  { runId, organizationId }: { runId: string; organizationId: string },
+): Promise<WorkProduct | undefined> {
+  const run = await store.run(runId);
+  if (run?.origin === undefined) return store.product(organizationId, dossierId(runId));
+  const products = await productsOf({ store }, organizationId);
+  return products.find((product) => product.runId === runId && product.kind === DOSSIER_KIND);
 }

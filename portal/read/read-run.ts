@@ -6,7 +6,9 @@ import type { Case } from '../../core/rules/case.ts';
 import { may } from '../../core/rules/authorization.ts';
 import type { Clock } from '../../core/rules/clock.ts';
 import { isMember } from '../../core/rules/membership.ts';
+import { openWorkOf, type OpenWork } from '../../core/rules/open-work.ts';
 import type { Person } from '../../core/rules/organization.ts';
+import { ownerOf } from '../../core/rules/owner-of.ts';
 import type { ProcessDefinition } from '../../core/rules/process-definition.ts';
 import type { FilingVerdict } from '../../core/rules/regimes/verdicts.ts';
 import { withoutAnswers } from './read-task.ts';
@@ -21,6 +23,10 @@ export interface ReadRun {
   opens: Set<string>;
   mayExportEvidence: boolean;
   mayStop: boolean;
+  mayOversee: boolean;
+  mayReopen: boolean;
+  /** What would be left undone if it ended now; only for whoever may stop it. */
+  openWork: OpenWork | undefined;
   /** Organizations for which this person may correct the awareness, or read the dossier. */
   mayCorrect: string[];
   mayReadDossier: string[];
@@ -60,6 +66,9 @@ export async function readRun(
     ),
     mayExportEvidence: may(person, 'export-evidence', found),
     mayStop: may(person, 'stop-run', found),
+    mayOversee: may(person, 'oversee-run', found),
+    mayReopen: may(person, 'reopen-run', { run, parties, organizationId: ownerOf(run) }),
+    openWork: may(person, 'stop-run', found) ? openWorkOf(found) : undefined,
     mayCorrect: allowed('correct-awareness'),
     // Only a breach keeps a dossier.
     mayReadDossier: run.processId === 'breach-notification' ? allowed('read-dossier') : [],

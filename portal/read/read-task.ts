@@ -5,7 +5,7 @@ import { shownOf } from '../../core/actions/shown.ts';
 import type { Ports } from '../../core/ports.ts';
 import type { Case } from '../../core/rules/case.ts';
 import { may } from '../../core/rules/authorization.ts';
-import type { MaterialSection } from '../../core/rules/breach/material.ts';
+import type { MaterialSection } from '../../core/rules/material-section.ts';
 import { personStep } from '../../core/rules/definition-steps.ts';
 import type { FormSchema } from '../../core/rules/form.ts';
 import type { Organization, Person } from '../../core/rules/organization.ts';
@@ -36,6 +36,8 @@ export interface ReadTask {
 }
 
 export interface TaskRights {
+  /** It is asked of them, whether or not they may still act. */
+  asked: boolean;
   mayAct: boolean;
   /** Why a person who is asked cannot act all the same. */
   obstacle: 'own-work' | 'already-voiced' | 'slots-taken' | undefined;
@@ -83,7 +85,7 @@ export async function readTask(
 
 /** What everybody who sees a task may know of it: who, by when, how it ended. */
 export function withoutAnswers(task: Task): Task {
-  const { draft: _draft, answers: _answers, reason: _reason, salt: _salt, ...rest } = task;
+  const { draft: _draft, answers: _answers, reason: _reason, salt: _salt, guest: _guest, ...rest } = task;
   return { ...rest, voices: task.voices.map(({ reason: _why, ...voice }) => voice) };
 }
 
@@ -92,7 +94,7 @@ async function rightsOf(
   person: Person,
   { run, parties }: Case,
   task: Task,
-): Promise<TaskRights & { asked: boolean }> {
+): Promise<TaskRights> {
   const at = ports.now();
   if (task.kind === 'stuck') {
     const asked = may(person, 'retry-stuck', { run, parties, task, at });

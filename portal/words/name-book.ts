@@ -42,6 +42,10 @@ function actorInWords(
         actor.onBehalfOf === undefined ? undefined : (names.get(actor.onBehalfOf) ?? 'a colleague');
       return asked === undefined ? name : `${name}, on behalf of ${asked}`;
     }
+    case 'guest':
+      return `a guest of ${organization(actor.organizationId)}`;
+    case 'public':
+      return 'a member of the public';
     case 'source':
       return `a system of ${organization(actor.organizationId)}`;
     case 'system':

@@ -41,6 +41,12 @@ export function DossierPage({ shown }: { shown: DossierShown }) {
         <a href={`/runs/${dossier.run.id}/dossier/${dossier.organization.id}/dossier.json`} download>
           Download as data (JSON)
         </a>
+        <a href={`/runs/${dossier.run.id}/dossier/${dossier.organization.id}/filings.json`} download>
+          Notifications in the EDPB template (JSON)
+        </a>
+        <a href={`/runs/${dossier.run.id}/dossier/${dossier.organization.id}/veris.json`} download>
+          Incident for exchange (VERIS JSON)
+        </a>
       </p>
       <article class="paper">
         <Cover shown={shown} />

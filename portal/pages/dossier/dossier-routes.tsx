@@ -1,4 +1,5 @@
 import { exportedEvidence } from '../../read/exported-evidence.ts';
+import { readFilings, readVeris } from '../../read/read-breach-exports.ts';
 import { readDossier } from '../../read/read-dossier.ts';
 import { notFoundResponse } from '../error-page.tsx';
 import { loadNames } from '../load-names.ts';
@@ -13,6 +14,18 @@ export const DOSSIER_PAGES: PageRoute[] = [
     path: '/runs/:runId/dossier/:organizationId/dossier.json',
     open: false,
     answer: downloadDossier,
+  },
+  {
+    method: 'get',
+    path: '/runs/:runId/dossier/:organizationId/veris.json',
+    open: false,
+    answer: downloadVeris,
+  },
+  {
+    method: 'get',
+    path: '/runs/:runId/dossier/:organizationId/filings.json',
+    open: false,
+    answer: downloadFilings,
   },
   { method: 'get', path: '/runs/:runId/evidence.json', open: false, answer: downloadEvidence },
 ];
@@ -30,6 +43,20 @@ async function downloadDossier({ deps, visitor, params }: VisitorRequest): Promi
   return read === undefined
     ? notFoundResponse(visitor)
     : download(read.dossier, `dossier-${read.dossier.run.id}.json`);
+}
+
+async function downloadVeris({ deps, visitor, params }: VisitorRequest): Promise<Response> {
+  const incident = await readVeris(deps.ports, visitor.person, placeIn(params));
+  return incident === undefined
+    ? notFoundResponse(visitor)
+    : download(incident, `veris-${params.runId ?? ''}.json`);
+}
+
+async function downloadFilings({ deps, visitor, params }: VisitorRequest): Promise<Response> {
+  const filings = await readFilings(deps.ports, visitor.person, placeIn(params));
+  return filings === undefined
+    ? notFoundResponse(visitor)
+    : download(filings, `filings-${params.runId ?? ''}.json`);
 }
 
 async function downloadEvidence({ deps, visitor, params }: VisitorRequest): Promise<Response> {

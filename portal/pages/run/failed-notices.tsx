@@ -13,6 +13,8 @@ const NOTICE_WORDS: Record<string, string> = {
   'clock-missed': 'Word of a missed time limit',
   'clock-changed': 'Word of a changed time limit',
   'step-stuck': 'Word of a step that is stuck',
+  'run-stopping': 'Word that the case is to be stopped',
+  'run-goes-on': 'Word that the case goes on',
   'run-ended': 'Word that the case has ended',
 };
 

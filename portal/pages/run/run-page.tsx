@@ -12,11 +12,14 @@ import { stepStates } from '../../words/step-states.ts';
 import { DutiesCard } from './duties-card.tsx';
 import { EvidenceCard } from './evidence-card.tsx';
 import { FailedNotices } from './failed-notices.tsx';
+import { HistoryNotes, ReopenLink } from './history-card.tsx';
 import { NowCard } from './now-card.tsx';
+import { OverviewCard } from './overview-card.tsx';
 import { PartiesCard } from './parties-card.tsx';
 import type { RunShown } from './run-shown.ts';
 import { STATUS } from './run-status.ts';
 import { StopForm } from './stop-form.tsx';
+import { StoppingNote } from './stopping-note.tsx';
 import { StepList } from './step-list.tsx';
 
 /** One run: where it stands, who has what by when, the clocks, the picture, the evidence. */
@@ -50,6 +53,8 @@ export function RunPage({ shown }: { shown: RunShown }) {
       )}
       <div class="columns">
         <div class="stack-l">
+          <StoppingNote shown={shown} />
+          <HistoryNotes shown={shown} />
           <NowCard shown={shown} />
           <FailedNotices shown={shown} />
           {clocks.length > 0 && (
@@ -78,6 +83,7 @@ export function RunPage({ shown }: { shown: RunShown }) {
             <StepList shown={shown} states={states} />
           </section>
           <EvidenceCard shown={shown} />
+          <ReopenLink shown={shown} />
           <StopForm shown={shown} />
         </div>
         <aside class="stack" aria-label="About this run">
@@ -95,6 +101,7 @@ export function RunPage({ shown }: { shown: RunShown }) {
             </section>
           )}
           <IncidentCard data={run.data} timeZone={timeZone} />
+          <OverviewCard shown={shown} />
           <PartiesCard shown={shown} />
           <section class="card">
             <h2>The process</h2>

@@ -32,10 +32,14 @@ async function stop(request: FormRequest): Promise<Response> {
   const read = await readRun(deps.ports, visitor.person, runId);
   if (read === undefined) return notFoundResponse(visitor);
   const reason = (form.get('reason') ?? '').replaceAll('\r\n', '\n');
-  const stopped = await stopRun(deps.ports, { runId, person: visitor.person, reason, channel: 'portal' });
+  const now = form.get('now') === 'yes';
+  const { person } = visitor;
+  const stopped = await stopRun(deps.ports, { runId, person, reason, now, channel: 'portal' });
   switch (stopped.result) {
     case 'stopped':
       return seeOther(`/runs/${runId}?said=stopped`);
+    case 'stopping':
+      return seeOther(`/runs/${runId}?said=stopping`);
     case 'already-ended':
       return seeOther(`/runs/${runId}`);
     case 'invalid':
@@ -67,6 +71,9 @@ async function drawRun(
         opens: (taskId) => read.opens.has(taskId),
         mayCorrectAwareness: read.mayCorrect,
         mayStop: read.mayStop,
+        mayOversee: read.mayOversee,
+        mayReopen: read.mayReopen,
+        openWork: read.openWork,
         dossiersOf: read.mayReadDossier,
         duties: read.duties,
         assessments: read.assessments,

@@ -18,6 +18,9 @@ export interface RunShown {
   opens: (taskId: string) => boolean;
   mayCorrectAwareness: string[];
   mayStop: boolean;
+  mayOversee: boolean;
+  mayReopen: boolean;
+  openWork: ReadRun['openWork'];
   /** Organizations whose dossier the person may read. */
   dossiersOf: string[];
   duties: ReadRun['duties'];

@@ -68,12 +68,18 @@ function quorumInWords({ task, step }: TaskShown): string {
     case 'all':
       return `All ${task.voters.length} must speak.${split}`;
     case 'majority':
-      return `More than half of ${task.voters.length} must agree.${split}`;
+      return `More than half of ${task.voters.length}${neverLess(task.quorum.atLeast)} must agree.${split}`;
+    case 'two-thirds':
+      return `Two thirds of ${task.voters.length}${neverLess(task.quorum.atLeast)} must agree.${split}`;
     case 'at-least':
       return `${task.quorum.n} of ${task.voters.length} must agree.${split}`;
     case undefined:
       return '';
   }
+}
+
+function neverLess(atLeast: number | undefined): string {
+  return atLeast === undefined ? '' : `, and at least ${atLeast},`;
 }
 
 interface DecisionProps {

@@ -2,6 +2,7 @@ import { peopleOfRun } from '../../../core/actions/people-of-run.ts';
 import { answerLines } from '../../../core/rules/form-lines.ts';
 import type { PortalDeps } from '../../portal-deps.ts';
 import { clockFor } from '../../read/read-run.ts';
+import { readGuestState } from '../../read/read-guest-state.ts';
 import { type ReadTask, readTask } from '../../read/read-task.ts';
 import { outcomeInWords } from '../../words/steps.ts';
 import { refusalInWords } from '../../api/refusals.ts';
@@ -45,6 +46,7 @@ export async function loadTaskShown(
     shownHash: read.shownHash,
     consequence: consequence(read),
     goOnReason: '',
+    guestState: rights.asked ? await readGuestState(ports, task) : undefined,
     said,
   };
 }
@@ -67,9 +69,11 @@ function consequence({ goingOn, definition, task, step }: ReadTask): string | un
     : `The case goes on at once as “${outcomeInWords(definition, task.stepId, goingOn.outcome)}”, and nothing counts as answered by them.`;
 }
 
-function givenLines({ task, step, organizations }: ReadTask): TaskShown['given'] {
+/** Answers in the words of the form as it was fitted to the case; a field that is not asked any more keeps its own. */
+function givenLines({ task, step, form, organizations }: ReadTask): TaskShown['given'] {
   if (task.status === 'open' || task.answers === undefined || step?.kind !== 'task') return [];
   const nameOf = (id: string) => organizations.find((one) => one.id === id)?.name ?? id;
   const timeZone = organizations.find((one) => one.id === task.organizationId)?.timeZone ?? 'UTC';
-  return answerLines(step.form, task.answers, { timeZone, organizationName: nameOf });
+  const properties = { ...step.form.properties, ...form?.properties };
+  return answerLines({ properties }, task.answers, { timeZone, organizationName: nameOf });
 }

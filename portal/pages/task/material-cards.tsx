@@ -1,4 +1,6 @@
 import { AnswerLines } from '../../parts/answer-lines.tsx';
+import { WordTable } from '../../parts/word-table.tsx';
+import { DrawnPicture } from '../../picture/drawn-picture.tsx';
 import type { TaskShown } from './task-shown.ts';
 
 /** What a person must see before they answer or decide. */
@@ -7,10 +9,14 @@ export function MaterialCards({ shown }: { shown: TaskShown }) {
   const decision = shown.task.kind === 'approval';
   return (
     <section class="shown stack" aria-label={decision ? 'What you decide on' : 'What is known'}>
-      {shown.material.map((part) => (
+      {shown.material.map((part, at) => (
         <div>
           <h2>{part.title}</h2>
           <AnswerLines lines={part.lines} />
+          {part.tables?.map((table) => (
+            <WordTable table={table} />
+          ))}
+          {part.picture !== undefined && <DrawnPicture picture={part.picture} id={`material-${at + 1}`} />}
         </div>
       ))}
       {decision && shown.shownHash !== undefined && (

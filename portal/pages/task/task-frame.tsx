@@ -10,6 +10,7 @@ import { ClaimChip, KindChip } from '../../parts/task-card.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { clocksInOrder } from '../../words/clock-order.ts';
 import { listOr, roleInWords } from '../../words/names.ts';
+import { GuestCard } from './guest-card.tsx';
 import { GoOnForm } from './go-on-form.tsx';
 import { TaskEnded } from './task-ended.tsx';
 import type { TaskShown } from './task-shown.ts';
@@ -49,6 +50,7 @@ export function TaskFrame({ shown, children }: { shown: TaskShown; children?: Ch
         </div>
         <aside class="stack" aria-label="About this task">
           <WhyMe shown={shown} />
+          <GuestCard shown={shown} />
           {shown.material.length === 0 && <IncidentCard data={run.data} timeZone={timeZone} />}
           {shown.clocks.length > 0 && (
             <section class="card">

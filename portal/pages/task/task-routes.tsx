@@ -2,6 +2,7 @@ import { cancelTask } from '../../../core/actions/cancel-task.ts';
 import { claimTask } from '../../../core/actions/claim-task.ts';
 import { completeTask } from '../../../core/actions/complete-task.ts';
 import { decideApproval } from '../../../core/actions/decide-approval.ts';
+import { correctGuest, resendGuestLink } from '../../../core/actions/guest/look-after-guest.ts';
 import { releaseTask } from '../../../core/actions/release-task.ts';
 import { retryStuck } from '../../../core/actions/retry-stuck.ts';
 import { saveDraft } from '../../../core/actions/save-draft.ts';
@@ -14,6 +15,7 @@ import { notFoundResponse } from '../error-page.tsx';
 import { htmlResponse, seeOther } from '../page-response.ts';
 import type { FormRequest, PageRoute, VisitorRequest } from '../page-route.ts';
 import { ApprovalPage } from './approval-page.tsx';
+import { GUEST_EMAIL, GUEST_NAME } from './guest-card.tsx';
 import { GO_ON_REASON } from './go-on-form.tsx';
 import { FormTaskPage } from './form-task-page.tsx';
 import { loadTaskShown } from './load-task-shown.ts';
@@ -46,6 +48,12 @@ async function actOnTask(request: FormRequest): Promise<Response> {
       return stay(request, shown, 'released', await releaseTask(ports, who));
     case 'retry':
       return leave(request, shown, 'retried', await retryStuck(ports, who));
+    case 'guest-send':
+      return stay(request, shown, 'guest-sent', await resendGuestLink(ports, who));
+    case 'guest-correct': {
+      const guest = { name: form.get(GUEST_NAME) ?? '', email: form.get(GUEST_EMAIL) ?? '' };
+      return stay(request, shown, 'guest-corrected', await correctGuest(ports, { ...who, guest }));
+    }
     case 'cancel':
       return goOnWithout(request, shown, who);
     case 'decide':

@@ -1,3 +1,4 @@
+import type { MaterialSection } from '../../../core/rules/material-section.ts';
 import type { Clock } from '../../../core/rules/clock.ts';
 import type { AnswerLine } from '../../../core/rules/form-lines.ts';
 import type { FormProblem } from '../../../core/rules/form.ts';
@@ -5,6 +6,7 @@ import type { ApprovalStep, TaskStep } from '../../../core/rules/process-definit
 import type { Run } from '../../../core/rules/run.ts';
 import type { Task } from '../../../core/rules/task.ts';
 import type { Answers } from '../../forms/condition.ts';
+import type { GuestState } from '../../read/read-guest-state.ts';
 import type { Visitor } from '../../session/current-session.ts';
 import type { NameBook } from '../../words/name-book.ts';
 
@@ -33,12 +35,14 @@ export interface TaskShown {
   problems: FormProblem[];
   /** What was answered, once it is over and if the person may read it. */
   given: AnswerLine[];
-  material: { title: string; lines: AnswerLine[] }[];
+  material: MaterialSection[];
   /** Hash of what is decided on, bound into the decision. */
   shownHash: string | undefined;
   /** What happens if the case goes on without those who are asked; absent for those who may not decide it. */
   consequence: string | undefined;
   /** What was typed as the reason for that. */
   goOnReason: string;
+  /** How the personal link stands, for those who may answer for the guest. */
+  guestState: GuestState | undefined;
   said: string | null;
 }

@@ -1,0 +1,40 @@
+import type { MaterialSection } from '../../core/rules/material-section.ts';
+import { AnswerLines } from './answer-lines.tsx';
+
+/** What somebody should know before they answer: titled lists and tables. */
+export function MaterialSections({ material, label }: { material: MaterialSection[]; label: string }) {
+  if (material.length === 0) return <></>;
+  return (
+    <section class="card stack" aria-label={label}>
+      {material.map((part) => (
+        <div>
+          <h2>{part.title}</h2>
+          {part.lines.length > 0 && <AnswerLines lines={part.lines} />}
+          {(part.tables ?? []).map((table) => (
+            <div class="table-scroll" tabindex={0} role="region" aria-label={table.caption}>
+              <table>
+                <caption>{table.caption}</caption>
+                <thead>
+                  <tr>
+                    {table.columns.map((column) => (
+                      <th scope="col">{column}</th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {table.rows.map((row) => (
+                    <tr>
+                      {row.map((cell) => (
+                        <td>{cell}</td>
+                      ))}
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          ))}
+        </div>
+      ))}
+    </section>
+  );
+}

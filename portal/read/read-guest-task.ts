@@ -1,0 +1,55 @@
+import type { GuestVisitor } from '../../core/actions/guest/guest-of-session.ts';
+import { loadDefinition } from '../../core/actions/load-definition.ts';
+import { taskContext } from '../../core/actions/task-context.ts';
+import type { Ports } from '../../core/ports.ts';
+import { personStep } from '../../core/rules/definition-steps.ts';
+import { GUEST } from '../../core/rules/guest/guest-id.ts';
+import { answerLines, type AnswerLine } from '../../core/rules/form-lines.ts';
+import type { MaterialSection } from '../../core/rules/material-section.ts';
+import type { Organization } from '../../core/rules/organization.ts';
+import type { TaskStep } from '../../core/rules/process-definition.ts';
+import { formFor, prefillFor } from '../../core/rules/task-form.ts';
+import { materialFor } from '../../core/rules/task-material.ts';
+import type { Task } from '../../core/rules/task.ts';
+
+/** What a guest may see: their own task, and nothing of the case around it but what is meant for them. */
+export interface GuestTask {
+  task: Task;
+  /** With its form as it is asked now. */
+  step: TaskStep;
+  organization: Organization;
+  answers: Record<string, unknown>;
+  material: MaterialSection[];
+  /** What the guest answered, once it is over; nothing of what somebody else answered for them. */
+  given: AnswerLine[];
+}
+
+export async function readGuestTask(
+  ports: Pick<Ports, 'store' | 'now'>,
+  { task }: GuestVisitor,
+): Promise<GuestTask | undefined> {
+  const [run, organization] = await Promise.all([
+    ports.store.run(task.runId),
+    ports.store.organization(task.organizationId),
+  ]);
+  if (run === undefined || organization === undefined) return undefined;
+  const definition = await loadDefinition(ports, run);
+  const step = personStep(definition, task.stepId);
+  if (step?.kind !== 'task') return undefined;
+  const context = await taskContext(ports, task);
+  const form = formFor(step, context);
+  const own = task.endedBy?.kind === 'guest' && task.answers !== undefined;
+  const saying = {
+    timeZone: organization.timeZone,
+    organizationName: (id: string) => context.organizations.find((one) => one.id === id)?.name ?? id,
+  };
+  return {
+    task,
+    step: { ...step, form },
+    organization,
+    // What a colleague within has begun to write for them is none of the guest's business.
+    answers: task.draft?.by === GUEST ? task.draft.answers : prefillFor(step, context),
+    material: task.status === 'open' ? materialFor(definition, context) : [],
+    given: own ? answerLines(form, task.answers ?? {}, saying) : [],
+  };
+}
