@@ -22,7 +22,7 @@ export interface CloudOptions {
   clock?: Clock;
   /** What an empty table is filled with, and who can sign in; the demo city unless told. */
   seed?: City;
-  /** Schedules run at their intervals, but no more often than this. */
+  /** Schedules run at their intervals, but no more often than this; with a virtual clock only while nothing is due. */
   schedulesAtLeastMilliseconds?: number;
   /** Counts the read and write units of the database, through a proxy that costs some time. */
   countUnits?: boolean;

@@ -1,3 +1,4 @@
+import { readFurnishedCity } from './city/city.ts';
 import type { Cloud } from './cloud.ts';
 import { StartProblem } from './start-problem.ts';
 import { readStartArguments, usage, type StartArguments } from './start-arguments.ts';
@@ -32,7 +33,8 @@ async function start(given: StartArguments): Promise<number> {
     progress('Starting clause8');
     // Loaded late, so that the first line is there at once.
     const { startCloud } = await import('./cloud.ts');
-    cloud = await startCloud({ ...given, onProgress: progress, onTrouble: complain });
+    const seed = await readFurnishedCity();
+    cloud = await startCloud({ ...given, seed, onProgress: progress, onTrouble: complain });
   } catch (error) {
     const expected =
       error instanceof StartProblem ||

@@ -18,6 +18,10 @@ export const TaskLine = z.looseObject({
   openedAt: Instant.optional(),
   dueAt: Instant.optional(),
   claimedBy: z.string().optional(),
+  /** Of an approval: whose voice counts. */
+  voters: z
+    .array(z.looseObject({ organizationId: z.string(), role: z.string(), personId: z.string().optional() }))
+    .optional(),
 });
 export type TaskLine = z.infer<typeof TaskLine>;
 export const TaskPage = z.looseObject({ items: z.array(TaskLine), next: z.string().optional() });
@@ -34,6 +38,8 @@ export const TaskDetail = z.looseObject({
     endedAt: Instant.optional(),
     voices: z.array(
       z.looseObject({
+        /** Place of the voter whose voice it is. */
+        slot: z.int(),
         /** Left out for people of other organizations. */
         personId: z.string().optional(),
         outcome: z.string(),

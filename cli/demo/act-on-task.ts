@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Decision, TaskDetail, TaskDone, type TaskLine } from '../client/answers.ts';
 import { Failure } from '../failure.ts';
-import type { OpenTask } from './player.ts';
+import type { OpenTask, Player } from './player.ts';
 import type { Act, BreachScript, Cast } from './script.ts';
 
 export interface Acted {
@@ -34,8 +34,19 @@ export async function actOnTask(open: OpenTask, context: ActContext): Promise<Ac
   if (part === undefined) throw new Failure(`The script has no part for the step "${stepId}" (task ${id}).`);
   const { now, round, cast } = context;
   const draft = detail.task.draft?.answers ?? {};
-  const act = part({ now, runId, stepId, scope, organizationId, round, personId: player.id, cast, draft });
-  if (act === undefined) return undefined;
+  const act = part({
+    now,
+    runId,
+    stepId,
+    kind,
+    scope,
+    organizationId,
+    round,
+    personId: player.id,
+    cast,
+    draft,
+  });
+  if (act === undefined || (act.kind === 'decision' && !hasFreeSlot(detail.task, player))) return undefined;
   const done = { task, act, playerName: player.name, playerId: player.id };
   if (act.kind === 'answers') {
     await player.api.call(`${address}/complete`, TaskDone, {
@@ -51,4 +62,14 @@ export async function actOnTask(open: OpenTask, context: ActContext): Promise<Ac
     idempotencyKey: randomUUID(),
   });
   return { ...done, result: answer.result === 'recorded' ? 'waits' : 'done' };
+}
+
+/** Whether this player's voice still counts: a colleague may have spoken for the organization. */
+function hasFreeSlot({ voters, voices }: TaskDetail['task'], { id, memberships }: Player): boolean {
+  return (voters ?? []).some(
+    ({ organizationId, role, personId }, slot) =>
+      !voices.some((voice) => voice.slot === slot) &&
+      (personId === undefined || personId === id) &&
+      memberships.some((one) => one.organizationId === organizationId && one.roles.includes(role)),
+  );
 }

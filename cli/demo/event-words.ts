@@ -12,6 +12,7 @@ export function eventWords(
   switch (event.type) {
     case 'task-opened':
     case 'party-joined':
+    case 'items-listed':
     case 'draft-saved':
     case 'task-claimed':
     case 'task-released':
@@ -37,6 +38,21 @@ export function eventWords(
     case 'severity-proposed':
     case 'filing-drafted':
     case 'product-published':
+    case 'product-changed':
+    case 'letter-sent':
+    case 'letter-refused':
+    case 'guest-link-sent':
+    case 'guest-link-withdrawn':
+    case 'guest-address-corrected':
+    case 'step-computed':
+    case 'wait-began':
+    case 'run-called':
+    case 'run-returned':
+    case 'run-continued':
+    case 'run-reopened':
+    case 'stop-asked':
+    case 'stop-undone':
+    case 'late-reminded':
       return { who, what: of(wordsOf(event.type)) };
     case 'awareness-corrected':
     case 'assessment-corrected':
@@ -65,6 +81,10 @@ function whoOf({ actor }: EvidenceEvent, nameOf: (personId: string) => string | 
       return nameOf(actor.personId) ?? actor.personId;
     case 'source':
       return actor.sourceId;
+    case 'guest':
+      return `a guest of ${actor.organizationId}`;
+    case 'public':
+      return 'the public';
     case 'system':
       return 'clause8';
   }

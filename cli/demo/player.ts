@@ -54,7 +54,12 @@ function isAsked(open: OpenTask): boolean {
 }
 
 function rank({ task, player }: OpenTask): number {
-  const roles = player.memberships.find((m) => m.organizationId === task.organizationId)?.roles ?? [];
-  const places = roles.map((role) => (task.roles ?? []).indexOf(role)).filter((place) => place >= 0);
+  const roles = (task.roles ?? []).map((role) => ({ role, organizationId: task.organizationId }));
+  const asked = task.kind === 'approval' ? (task.voters ?? roles) : roles;
+  const places = asked.flatMap(({ role, organizationId }, place) =>
+    player.memberships.some((m) => m.organizationId === organizationId && m.roles.includes(role))
+      ? place
+      : [],
+  );
   return places.length === 0 ? Number.MAX_SAFE_INTEGER : Math.min(...places);
 }

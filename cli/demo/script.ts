@@ -13,6 +13,8 @@ export interface Scene {
   now: string;
   runId: string;
   stepId: string;
+  /** `task` or `approval`; absent where only the task's address is known. */
+  kind?: string;
   /** '' or the item of a fan-out: an organization, or `<organization>.<item>`. */
   scope: string;
   organizationId: string;

@@ -11,6 +11,8 @@ const Actor = z.discriminatedUnion('kind', [
     channel: Channel,
   }),
   z.strictObject({ kind: z.literal('source'), sourceId: z.string(), organizationId: z.string() }),
+  z.strictObject({ kind: z.literal('guest'), taskId: z.string(), organizationId: z.string() }),
+  z.strictObject({ kind: z.literal('public'), organizationId: z.string() }),
   z.strictObject({ kind: z.literal('system'), name: z.string() }),
 ]);
 

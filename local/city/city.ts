@@ -41,18 +41,38 @@ const CitySource = z.object({
 });
 export type CitySource = z.infer<typeof CitySource>;
 
+const CityEntry = z.object({
+  organizationId: z.string(),
+  kind: z.string(),
+  id: z.string(),
+  title: z.string(),
+  state: z.string(),
+  reviewOn: z.string().exactOptional(),
+  data: z.record(z.string(), z.unknown()),
+});
+
 /** Who is in an ecosystem to rehearse with, in the shape that the function `clause8-load-ecosystem` takes. */
 export const City = z.object({
   name: z.string(),
   organizations: z.array(CityOrganization),
   people: z.array(CityPerson),
   sources: z.array(CitySource),
+  registers: z.array(CityEntry).exactOptional(),
 });
 export type City = z.infer<typeof City>;
 
 /** Nobody and nothing in it exists. */
 export async function readDemoCity(): Promise<City> {
   return City.parse(JSON.parse(await readFile(new URL('./marenhaven.json', import.meta.url), 'utf8')));
+}
+
+/** The same city with something in its registers, gaps and contradictions among it. */
+export async function readFurnishedCity(): Promise<City> {
+  const [city, text] = await Promise.all([
+    readDemoCity(),
+    readFile(new URL('./marenhaven-registers.json', import.meta.url), 'utf8'),
+  ]);
+  return City.parse({ ...city, ...z.object({ registers: z.unknown() }).parse(JSON.parse(text)) });
 }
 
 /** The people of a city, by organization, with their roles in words. */

@@ -19,8 +19,8 @@ export async function loadCity(setup: {
   const note = await setup.state.get(noteKey);
   if (note === 'loaded' || (note === undefined && !(await isEmpty(setup.client, setup.table)))) return;
   await setup.state.put(noteKey, 'loading');
-  const { organizations, people, sources } = setup.city;
-  const result = await setup.lambda.invoke(functionName, { organizations, people, sources });
+  const { organizations, people, sources, registers = [] } = setup.city;
+  const result = await setup.lambda.invoke(functionName, { organizations, people, sources, registers });
   if (!result.ok) {
     throw new StartProblem(
       'city.not-loaded',

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { errorCode } from '../error-code.ts';
@@ -20,6 +20,8 @@ export interface ObjectFiles {
     options: { onlyIfAbsent: boolean },
   ) => Promise<'stored' | 'exists'>;
   get: (bucket: string, key: string) => Promise<StoredObject | undefined>;
+  /** Nothing there is no fault. */
+  remove: (bucket: string, key: string) => Promise<void>;
 }
 
 const Facts = z.object({
@@ -55,6 +57,9 @@ export function createObjectFiles(folder: string): ObjectFiles {
       const linked = await linkNew(draft, fileOf(bucket, key));
       await unlink(draft);
       return linked ? 'stored' : 'exists';
+    },
+    async remove(bucket, key) {
+      await rm(fileOf(bucket, key), { force: true });
     },
     async get(bucket, key) {
       const bytes = await readIfThere(fileOf(bucket, key));

@@ -5,7 +5,7 @@ import { decodeAwsChunks } from './aws-chunks.ts';
 import type { ObjectFiles, StoredObject } from './object-files.ts';
 import { ServiceError } from './service-error.ts';
 
-/** The part of S3 that handlers use: put, get and head of whole objects, path style. */
+/** The part of S3 that handlers use: put, get, head and delete of whole objects, path style. */
 export function createS3(setup: { files: ObjectFiles; buckets: string[]; meters: Meters }): Service {
   const { files, meters } = setup;
 
@@ -44,6 +44,11 @@ export function createS3(setup: { files: ObjectFiles; buckets: string[]; meters:
     return { status: 200, headers: headersOf(object), ...(withBody ? { body: object.body } : {}) };
   }
 
+  async function remove(bucket: string, key: string): Promise<ServiceAnswer> {
+    await files.remove(bucket, key);
+    return { status: 204 };
+  }
+
   return {
     name: 's3',
     takes: ({ headers }) => headers['x-amz-target'] === undefined,
@@ -61,6 +66,8 @@ export function createS3(setup: { files: ObjectFiles; buckets: string[]; meters:
           return put(request, bucket, key);
         case 'GET':
           return get(bucket, key, true);
+        case 'DELETE':
+          return remove(bucket, key);
         case 'HEAD':
           return get(bucket, key, false);
         default:
