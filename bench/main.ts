@@ -3,14 +3,16 @@ import { bundles } from './bundles.ts';
 import { engine } from './engine-part.ts';
 import { formatNumber, type Figure, type Part } from './figure.ts';
 import { latency } from './latency-part.ts';
+import { processes } from './processes-part.ts';
 import { law } from './law-part.ts';
 import { describeMachine } from './machine.ts';
 import { runs } from './runs-part.ts';
+import { scale } from './scale-part.ts';
 import { start } from './start-part.ts';
 import { usage } from './usage-part.ts';
 
 /** In the order printed. */
-const PARTS: Part[] = [engine, start, runs, latency, usage, bundles, law];
+const PARTS: Part[] = [engine, start, runs, latency, usage, processes, scale, bundles, law];
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, json: { type: 'boolean', default: false } },
