@@ -51,6 +51,8 @@ describe('pages are accessible, wide and light, on a phone and dark', () => {
     '/',
     '/?scope=organization',
     '/runs',
+    '/registers',
+    '/registers/mobility-agency/processing-record',
     '/start',
     '/start/breach-notification',
     '/me',
@@ -66,6 +68,30 @@ describe('pages are accessible, wide and light, on a phone and dark', () => {
     expect(await citizen.locator('main').innerText()).toContain('Nothing to do');
     await expectAccessible(citizen);
     await citizen.context().close();
+  });
+
+  test('registers: an entry is made, and its page, form and import are looked at', async () => {
+    const keeper = await signInByClicking(browser, cloud.url, 'jonas.adler@mobility-agency.example');
+    const register = '/registers/mobility-agency/processing-record';
+    await keeper.goto(`${register}/~new`);
+    await expectAccessible(keeper);
+    await keeper.getByLabel('Name of the activity').fill('Counting bicycles');
+    await keeper.getByLabel('As a controller').check();
+    await keeper.getByRole('button', { name: 'Save' }).click();
+    await keeper.getByRole('heading', { level: 1, name: 'Counting bicycles' }).waitFor();
+    await expectAccessible(keeper);
+    await keeper.goto(register);
+    await expectAccessible(keeper);
+    await keeper.goto(`${register}/~import`);
+    await keeper.getByLabel(/Excel workbook/).setInputFiles({
+      name: 'records.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('id,title,side\nbins,,controller\n'),
+    });
+    await keeper.getByRole('button', { name: 'Check it' }).click();
+    await keeper.getByText('One thing to put right').waitFor();
+    await expectAccessible(keeper);
+    await keeper.context().close();
   });
 
   test('alert sources, and a secret that is shown once', async () => {

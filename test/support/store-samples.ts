@@ -1,8 +1,11 @@
 import type { Clock } from '../../core/rules/clock.ts';
+import type { Cycle } from '../../core/rules/cycle.ts';
+import { cycleId } from '../../core/rules/cycle-acts.ts';
 import type { EvidenceEvent } from '../../core/rules/evidence-event.ts';
 import type { Organization, Person } from '../../core/rules/organization.ts';
 import type { OutboxEntry } from '../../core/rules/outbox-entry.ts';
-import type { RegisterEntry, WorkProduct } from '../../core/rules/register-entry.ts';
+import type { RegisterEntry } from '../../core/rules/register-entry.ts';
+import type { WorkProduct } from '../../core/rules/work-product.ts';
 import type { Party, Run } from '../../core/rules/run.ts';
 import type { Delivery, IncidentKey, Source } from '../../core/rules/source.ts';
 import { groupId, taskId } from '../../core/rules/task-id.ts';
@@ -215,6 +218,8 @@ export function sampleRegisterEntry(more: Partial<RegisterEntry> = {}): Register
     organizationId: 'mobility',
     kind: 'breach',
     id: 'run-1',
+    title: 'A laptop was lost',
+    state: 'open',
     runId: 'run-1',
     at: AT,
     data: { facts: 'a laptop was lost' },
@@ -233,6 +238,11 @@ export function sampleProduct(more: Partial<WorkProduct> = {}): WorkProduct {
     title: 'Dossier',
     key: 'dossiers/run-1.json',
     sha256: 'a'.repeat(64),
+    series: 'breach-dossier.run-1',
+    number: 1,
+    state: 'published',
+    audience: 'organization',
+    approvals: [],
     version: 1,
     ...more,
   };
@@ -273,4 +283,20 @@ export function sampleIncidentKey(more: Partial<IncidentKey> = {}): IncidentKey 
     version: 1,
     ...more,
   };
+}
+
+export function sampleCycle(more: Partial<Omit<Cycle, 'id'>> = {}): Cycle {
+  const cycle: Omit<Cycle, 'id'> = {
+    processId: 'governance',
+    organizationId: 'mobility',
+    subject: 'governance',
+    reason: 'Yearly governance cycle',
+    dueOn: '2027-01-11',
+    answers: { title: 'Cycle of 2027' },
+    status: 'waiting',
+    log: [{ at: AT, by: BY, did: 'planned', dueOn: '2027-01-11' }],
+    version: 1,
+    ...more,
+  };
+  return { ...cycle, id: cycleId(cycle) };
 }

@@ -53,16 +53,6 @@ test.each([
     processOf(asked('a'), sideBySide('sides', [asked('b'), backTo('back', 'a')], [asked('c')])),
     'step back: there is no step "a" to go back to',
   ],
-  [
-    'a function that does not exist here',
-    processOf({ kind: 'clock', id: 'rest', title: 'rest', wait: { workingDays: 3 } }),
-    'step rest: waits in working days',
-  ],
-  [
-    'a wait beyond an execution',
-    processOf({ kind: 'clock', id: 'rest', title: 'rest', wait: { days: 365 } }),
-    'step rest: waits longer',
-  ],
 ])('%s', (_what, definition, message) => {
   expect(() => renderProcess(definition)).toThrow(`Process sample, ${message}`);
 });

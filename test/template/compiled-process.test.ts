@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { renderProcess } from '../../lib/state-machine/render-process.ts';
 import { asked, backTo, branched, forEach, processOf, repeated, sideBySide } from './sample-process.ts';
 import { walkProcess, type Answer, type Asked } from './walk-process.ts';
+import { startMs } from '../unit/states/engine-harness.ts';
 
 /** Each step gives its outcomes one after the other, the last one for ever. */
 function inTurn(outcomes: Record<string, string[]>): (call: Asked) => Answer {
@@ -83,9 +84,22 @@ describe('one scope', () => {
       { kind: 'clock', id: 'rest', title: 'rest', wait: { days: 2 } },
       asked('after'),
     );
-    const early = await walkProcess(definition, { answer: inTurn({}), wait: 2 * 86_400_000 - 1 });
+    const asks: unknown[] = [];
+    const until = new Date(startMs + 2 * 86_400_000).toISOString();
+    const functions = {
+      'compute-step': (payload: unknown) => {
+        asks.push(payload);
+        return { ok: true as const, payload: { until } };
+      },
+    };
+    const early = await walkProcess(definition, {
+      answer: inTurn({}),
+      functions,
+      wait: 2 * 86_400_000 - 1,
+    });
     expect(early.steps).toEqual([]);
-    const walk = await walkProcess(definition, { answer: inTurn({}), wait: 2 * 86_400_000 });
+    expect(asks).toEqual([{ runId: 'run-1', stepId: 'rest', iteration: 1, scope: '', wait: true }]);
+    const walk = await walkProcess(definition, { answer: inTurn({}), functions, wait: 2 * 86_400_000 });
     expect(walk.steps).toEqual(['after#1']);
   });
 });
@@ -268,17 +282,13 @@ describe('functions', () => {
     );
   });
 
-  test('another process is started under a name of its own and waited for', async () => {
-    const other = { ...processOf(asked('inside')), id: 'other' };
+  test('another process is waited for as people are', async () => {
     const definition = processOf(
-      { kind: 'run', id: 'sub', title: 'sub', process: 'other', outcomes: ['completed'] },
+      { kind: 'run', id: 'sub', title: 'sub', process: 'other', start: 'sub', outcomes: ['completed'] },
       asked('after'),
     );
-    const walk = await walkProcess(definition, { answer: inTurn({}), others: [other], wait: 60_000 });
-    expect(walk.asked.map(({ runId, stepId }) => [runId, stepId])).toEqual([
-      ['run-1-sub-1', 'inside'],
-      ['run-1', 'after'],
-    ]);
+    const walk = await walkProcess(definition, { answer: inTurn({ sub: ['completed'] }) });
+    expect(walk.steps).toEqual(['sub#1', 'after#1']);
   });
 });
 

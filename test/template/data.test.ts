@@ -51,6 +51,23 @@ describe('the evidence bucket', () => {
     });
   });
 
+  test('has one beside it for what was handed over to people: no lock, no versions, gone after ninety days', () => {
+    const [handover] = Object.values(
+      data.findResources('AWS::S3::Bucket', {
+        Properties: { LoggingConfiguration: { LogFilePrefix: 'handover/' } },
+      }),
+    );
+    expect(handover?.Properties).toMatchObject({
+      LifecycleConfiguration: { Rules: [{ ExpirationInDays: 90, Status: 'Enabled' }] },
+      PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }],
+      },
+    });
+    for (const lasting of ['ObjectLockEnabled', 'ObjectLockConfiguration', 'VersioningConfiguration'])
+      expect(handover?.Properties).not.toHaveProperty(lasting);
+  });
+
   test('takes the retention from the settings', () => {
     const strict = templatesOf(appForTest({ evidenceLock: 'compliance', evidenceYears: 10 })).data;
     strict.hasResourceProperties('AWS::S3::Bucket', {
@@ -70,7 +87,7 @@ describe('the evidence bucket', () => {
       },
     });
     expect(Object.keys(refusing)).toEqual(policies);
-    expect(policies).toHaveLength(2);
+    expect(policies).toHaveLength(3);
   });
 });
 

@@ -53,7 +53,7 @@ describe('functions', () => {
         LoggingConfig: { LogGroup: expect.anything() },
       });
     }
-    expect(functions).toHaveLength(12);
+    expect(functions).toHaveLength(13);
   });
 
   test('say which module they run', () => {

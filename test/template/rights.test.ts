@@ -9,6 +9,7 @@ const ROLES = {
   'list-participants': rightsOf(processes, 'StepsListParticipants'),
   'assess-breach': rightsOf(processes, 'StepsAssessBreach'),
   'draft-filing': rightsOf(processes, 'StepsDraftFiling'),
+  'compute-step': rightsOf(processes, 'StepsComputeStep'),
   'publish-product': rightsOf(processes, 'StepsPublishProduct'),
   relay: rightsOf(processes, 'OutboxRelay'),
   sweep: rightsOf(processes, 'OutboxSweep'),
@@ -60,20 +61,30 @@ describe('the vault key', () => {
   });
 });
 
-test('nobody scans the table, and list-participants only reads', () => {
+test('nobody scans the table', () => {
   expect(rolesThatMay(({ action }) => /Scan|PartiQL|dynamodb:\*/.test(action))).toEqual([]);
   const writes = rolesThatMay(({ action }) => /^dynamodb:(Put|Update|Delete)Item$/.test(action));
-  expect(writes).toEqual(
-    Object.keys(ROLES).filter((name) => name !== 'list-participants' && name !== 'origin-check'),
-  );
+  expect(writes).toEqual(Object.keys(ROLES).filter((name) => name !== 'origin-check'));
 });
 
-test('only publish-product adds evidence and only the API reads it; nobody deletes', () => {
+test('only publish-product adds evidence, compute-step and the API read it; nobody deletes any', () => {
   expect(rolesThatMay(({ action }) => action === 's3:PutObject')).toEqual(['publish-product']);
-  expect(rolesThatMay(({ action }) => action === 's3:GetObject')).toEqual(['publish-product', 'api']);
+  expect(rolesThatMay(({ action }) => action === 's3:GetObject')).toEqual([
+    'compute-step',
+    'publish-product',
+    'api',
+  ]);
   expect(
-    rolesThatMay(({ action }) => action.startsWith('s3:') && !/^s3:(Get|Put)Object$/.test(action)),
+    rolesThatMay(
+      ({ action, resource }) =>
+        action.startsWith('s3:') &&
+        (!/^s3:(Get|Put|Delete)Object$|^s3:ListBucket$/.test(action) ||
+          (/Delete|List/.test(action) && !resource.includes('Handover'))),
+    ),
   ).toEqual([]);
+  // What was handed over to people is erased by whoever wrote it.
+  expect(rolesThatMay(({ action }) => action === 's3:DeleteObject')).toEqual(['publish-product']);
+  expect(rolesThatMay(({ action }) => action === 's3:ListBucket')).toEqual(['api']);
 });
 
 test('only relay and sweep reach Step Functions and mail, mail as our own address only', () => {

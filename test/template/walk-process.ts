@@ -25,8 +25,6 @@ export interface Script {
   answer: (asked: Asked) => Answer;
   /** Other functions by name. */
   functions?: Functions;
-  /** Other processes that can be started. */
-  others?: ProcessDefinition[];
   /** Time that passes when nothing is left to do, in milliseconds. */
   wait?: number;
 }
@@ -51,9 +49,7 @@ export async function walkProcess(definition: ProcessDefinition, script: Script)
   };
   const harness = await createHarness(byArn({ 'open-task': openTask, ...script.functions }));
   try {
-    const create = (each: ProcessDefinition) => harness.create(stateMachineName(each.id), machineHere(each));
-    for (const other of script.others ?? []) await create(other);
-    const machine = await create(definition);
+    const machine = await harness.create(stateMachineName(definition.id), machineHere(definition));
     const execution = await harness.start(machine, { runId: 'run-1' }, 'run-1');
     await harness.engine().idle();
     if (script.wait !== undefined) await harness.pass(script.wait);

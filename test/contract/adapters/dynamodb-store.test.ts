@@ -4,6 +4,7 @@ import { createStore } from '../../../adapters/dynamodb/store.ts';
 import { createTable } from '../../support/create-table.ts';
 import { dynamodbClient } from '../../support/dynamodb-client.ts';
 import { startDynoxide, type Dynoxide } from '../../support/dynoxide.ts';
+import { guestContract } from './guest-contract.ts';
 import { storeContract } from './store-contract.ts';
 
 let dynoxide: Dynoxide;
@@ -16,10 +17,13 @@ afterAll(async () => {
   await dynoxide.stop();
 });
 
-storeContract('DynamoDB', async () => {
+async function emptyStore() {
   tables += 1;
   const client = dynamodbClient(dynoxide.endpoint);
   const tableName = `clause8-${tables}`;
   await createTable(client, tableName);
   return createStore({ client: createDocumentClient(client), tableName });
-});
+}
+
+storeContract('DynamoDB', emptyStore);
+guestContract('DynamoDB', emptyStore);

@@ -35,7 +35,7 @@ beforeEach(async () => {
     maxAttempts: 1,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
-  objects = createS3Objects({ client, bucket: 'evidence' });
+  objects = createS3Objects({ client, bucket: 'evidence', handover: 'handover' });
 });
 afterEach(async () => {
   server.closeAllConnections();
@@ -47,6 +47,17 @@ describe('sealed objects in S3', () => {
   const body = '{"title":"Dossier äöü"}';
   const digest = createHash('sha256').update(body);
   const sha256 = digest.copy().digest('hex');
+
+  test('bytes that are no text come back as they are', async () => {
+    const bytes = Buffer.from([0x25, 0x50, 0xff, 0x00, 0xc3, 0x28]);
+    await objects.put('products/a.pdf', bytes, 'application/pdf');
+    expect(Buffer.from((await objects.getBytes('products/a.pdf')) ?? [])).toEqual(bytes);
+    expect(await objects.getBytes('products/none.pdf')).toBeUndefined();
+    await objects.put('products/a.pdf', bytes, 'application/pdf');
+    await expect(objects.put('products/a.pdf', Buffer.from([1]), 'application/pdf')).rejects.toMatchObject({
+      name: 'objects.sealed',
+    });
+  });
 
   test('an object is written with its type and checksum, only when there is none, and read back', async () => {
     expect(await objects.put('dossiers/run-1.json', body, 'application/json')).toEqual({ sha256 });
@@ -66,6 +77,19 @@ describe('sealed objects in S3', () => {
     expect(await objects.get('k')).toBe(body);
   });
 
+  test('what is handed over is in a bucket of its own and can be erased; evidence cannot', async () => {
+    const key = 'handed-over/products/mobility/answer.1/a.json';
+    await objects.put(key, body, 'application/json');
+    expect([...kept.keys()]).toEqual([`/handover/${key}`]);
+    expect(await objects.get(key)).toBe(body);
+    await objects.erase(key);
+    await objects.erase(key);
+    expect(await objects.getBytes(key)).toBeUndefined();
+    await objects.put('products/a.json', body, 'application/json');
+    await expect(objects.erase('products/a.json')).rejects.toMatchObject({ name: 'objects.sealed' });
+    expect(await objects.get('products/a.json')).toBe(body);
+  });
+
   test('what is not there is undefined; another fault is thrown', async () => {
     expect(await objects.get('none')).toBeUndefined();
     await expect(objects.get('broken')).rejects.toMatchObject({ name: 'InternalError' });
@@ -83,6 +107,10 @@ function serve(request: IncomingMessage, body: Buffer): { status: number; answer
       return { status: 412, answer: fault('PreconditionFailed') };
     kept.set(path, body);
     return { status: 200, answer: '' };
+  }
+  if (request.method === 'DELETE') {
+    kept.delete(path);
+    return { status: 204, answer: '' };
   }
   return object === undefined ? { status: 404, answer: fault('NoSuchKey') } : { status: 200, answer: object };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { DUE_SHARDS, type Store, type Write } from '../../../core/ports.ts';
+import { DUE_SHARDS, type DueItem, type Store, type Write } from '../../../core/ports.ts';
 import type { Task } from '../../../core/rules/task.ts';
 import {
   sampleClock,
+  sampleCycle,
   sampleDelivery,
   sampleEvent,
   sampleGroup,
@@ -365,6 +366,32 @@ export function storeContract(name: string, emptyStore: () => Promise<Store>): v
       );
     });
 
+    test('what everybody or the ecosystem may read is listed until it is superseded or withdrawn', async () => {
+      const store = await emptyStore();
+      const [first, second, other] = [
+        sampleProduct({ id: 'plan.1', series: 'plan', audience: 'public', at: '2026-05-01T00:00:00.000Z' }),
+        sampleProduct({ id: 'plan.2', series: 'plan', audience: 'public', at: '2026-05-03T00:00:00.000Z' }),
+        sampleProduct({ organizationId: 'transit', audience: 'public', at: '2026-05-02T00:00:00.000Z' }),
+      ];
+      await commit(
+        store,
+        { entity: 'product', after: first },
+        { entity: 'product', after: other },
+        { entity: 'product', after: sampleProduct({ id: 'report.1', audience: 'ecosystem' }) },
+        { entity: 'product', after: sampleProduct({ id: 'own.1' }) },
+        { entity: 'product', after: sampleProduct({ id: 'draft.1', audience: 'public', state: 'draft' }) },
+      );
+      expect(await store.publicProducts()).toEqual([other, first]);
+      expect((await store.ecosystemProducts()).map(({ id }) => id)).toEqual(['report.1']);
+      await commit(
+        store,
+        { entity: 'product', after: second },
+        { entity: 'product', before: first, after: { ...first, state: 'superseded', version: 2 } },
+        { entity: 'product', before: other, after: { ...other, state: 'withdrawn', version: 2 } },
+      );
+      expect(await store.publicProducts()).toEqual([second]);
+    });
+
     test('what has fallen due is found in exactly one shard, earliest first, until it is dealt with', async () => {
       const store = await emptyStore();
       const now = '2026-05-24T00:00:00.000Z';
@@ -401,6 +428,59 @@ export function storeContract(name: string, emptyStore: () => Promise<Store>): v
         after: { ...clock, nextAt: '2026-06-01T00:00:00.000Z', version: 2 },
       });
       expect((await dueShards(store, now, 100)).flat()).toHaveLength(tasks.length);
+    });
+
+    test('runs and cycles fall due too, and come whole', async () => {
+      const store = await emptyStore();
+      const run = sampleRun({ nextAt: '2026-05-23T00:00:00.000Z' });
+      const cycle = sampleCycle({ nextAt: '2026-05-23T06:00:00.000Z' });
+      await commit(
+        store,
+        { entity: 'run', after: run },
+        { entity: 'run', after: sampleRun({ id: 'run-2' }) },
+        { entity: 'cycle', after: cycle },
+      );
+      const due = async (now: string) =>
+        (await Promise.all(shardNumbers().map((shard) => store.due(shard, now, 10)))).flat();
+      expect(await due('2026-05-23T00:00:00.000Z')).toEqual([{ kind: 'run', run }]);
+      expect(await due('2026-05-23T06:00:00.000Z')).toEqual(
+        expect.arrayContaining([
+          { kind: 'run', run },
+          { kind: 'cycle', cycle },
+        ]),
+      );
+      const { nextAt: _nextAt, ...ended } = { ...run, status: 'completed' as const, version: 2 };
+      const { nextAt: _at, ...lifted } = { ...cycle, status: 'lifted' as const, version: 2 };
+      await commit(
+        store,
+        { entity: 'run', before: run, after: ended },
+        { entity: 'cycle', before: cycle, after: lifted },
+      );
+      expect(await due('2027-01-01T00:00:00.000Z')).toEqual([]);
+      expect(await store.run(run.id)).toEqual(ended);
+    });
+
+    test('cycles are listed by organization, and those that wait by day', async () => {
+      const store = await emptyStore();
+      const late = sampleCycle({ subject: 'late', dueOn: '2027-03-01' });
+      const soon = sampleCycle({ subject: 'soon', dueOn: '2027-02-01' });
+      const elsewhere = sampleCycle({ organizationId: 'transit', dueOn: '2027-02-15' });
+      const over = sampleCycle({ subject: 'over', status: 'lifted' });
+      for (const after of [late, soon, elsewhere, over]) await commit(store, { entity: 'cycle', after });
+      expect(await store.cycle(soon.id)).toEqual(soon);
+      expect(await store.cycle('none~nowhere~x')).toBeUndefined();
+      expect(await store.cycle('no cycle id')).toBeUndefined();
+      expect((await store.cyclesOf('mobility')).map(({ id }) => id)).toEqual(
+        [late, over, soon].map(({ id }) => id),
+      );
+      expect(await store.cyclesOf('nowhere')).toEqual([]);
+      const first = await store.waitingCycles({ limit: 2 });
+      expect(first.items).toEqual([soon, elsewhere]);
+      const second = await store.waitingCycles({ limit: 2, after: first.next ?? '' });
+      expect(second).toEqual({ items: [late] });
+      const lifted = { ...soon, status: 'lifted' as const, version: 2 };
+      await commit(store, { entity: 'cycle', before: soon, after: lifted });
+      expect((await store.waitingCycles({ limit: 9 })).items).toEqual([elsewhere, late]);
     });
 
     test('waiting outbox entries come oldest first; those that failed for good do not wait', async () => {
@@ -600,10 +680,23 @@ async function dueShards(store: Store, now: string, limit: number): Promise<{ id
   const shards = await Promise.all(shardNumbers().map((shard) => store.due(shard, now, limit)));
   return shards.map((items) =>
     items.map((item) => {
-      const { id, nextAt } = item.kind === 'task' ? item.task : item.clock;
+      const { id, nextAt } = thingOf(item);
       return { id, at: nextAt ?? '' };
     }),
   );
+}
+
+function thingOf(item: DueItem): { id: string; nextAt?: string } {
+  switch (item.kind) {
+    case 'task':
+      return item.task;
+    case 'clock':
+      return item.clock;
+    case 'cycle':
+      return item.cycle;
+    case 'run':
+      return item.run;
+  }
 }
 
 function withoutDue(task: Task): Task {

@@ -9,6 +9,7 @@ import {
   ListKeysCommand,
 } from '@aws-sdk/client-kms';
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
@@ -190,6 +191,15 @@ describe('S3', () => {
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
       reason: { name: 'PreconditionFailed' },
+    });
+  });
+
+  test('what was deleted is gone; deleting it again is no fault', async () => {
+    await s3.send(new PutObjectCommand({ ...at('handed-over/x'), Body: 'x' }));
+    await s3.send(new DeleteObjectCommand(at('handed-over/x')));
+    await s3.send(new DeleteObjectCommand(at('handed-over/x')));
+    await expect(s3.send(new GetObjectCommand(at('handed-over/x')))).rejects.toMatchObject({
+      name: 'NoSuchKey',
     });
   });
 

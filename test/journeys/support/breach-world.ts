@@ -30,7 +30,10 @@ export interface BreachCase {
   person(id: string): Player;
 }
 
-export async function worldOf(cloud: TestCloud): Promise<World> {
+/** What a play needs of an embedded cloud. */
+export type PlayCloud = Pick<TestCloud, 'url' | 'city' | 'now' | 'settle' | 'advance' | 'advanceTo'>;
+
+export async function worldOf(cloud: PlayCloud): Promise<World> {
   return {
     players: await signInPlayers(new URL(cloud.url), cloud.city.people),
     cast: DEMO_CAST,

@@ -16,6 +16,8 @@ export interface TestCloudOptions {
   dataDir?: string;
   seed?: City;
   countUnits?: boolean;
+  /** While nothing is due the schedules run no more often than this. */
+  schedulesAtLeastMilliseconds?: number;
 }
 
 export interface Answer {
@@ -80,6 +82,9 @@ export async function openTestCloud(options: TestCloudOptions = {}): Promise<Tes
     ...(virtualClock ? { clock: virtualClock } : {}),
     ...(options.seed ? { seed: options.seed } : {}),
     ...(options.countUnits === undefined ? {} : { countUnits: options.countUnits }),
+    ...(options.schedulesAtLeastMilliseconds === undefined
+      ? {}
+      : { schedulesAtLeastMilliseconds: options.schedulesAtLeastMilliseconds }),
   });
   cloud = running;
   const people = new Map<string, Promise<TestPerson>>();

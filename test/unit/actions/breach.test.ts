@@ -52,7 +52,7 @@ describe('a breach', () => {
       'mobility controller',
       'transit joint-controller',
     ]);
-    expect(await listParticipants(world.ports, { runId, stepId: 'filings' })).toEqual({ items: [] });
+    expect(await listParticipants(world.ports, auto(runId, 'filings'))).toEqual({ items: [] });
   });
 
   test('organizations there are not, or named twice, are refused by field', async () => {
@@ -174,7 +174,7 @@ describe('a breach', () => {
         outcome: 'notify-authority',
         reason: 'a risk',
       });
-    const filings = await listParticipants(world.ports, { runId, stepId: 'filings' });
+    const filings = await listParticipants(world.ports, auto(runId, 'filings'));
     expect(filings).toEqual({ items: [{ scope: 'mobility.gdpr-33', organizationId: 'mobility' }] });
     const publish = { ...auto(runId, 'dossier'), product: 'breach-dossier' };
     expect(await publishProduct(world.ports, publish)).toEqual({ outcome: 'refused' });

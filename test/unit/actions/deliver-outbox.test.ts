@@ -166,7 +166,7 @@ describe('starting and stopping', () => {
     const runId = await world.start();
     await world.deliver();
     const person = await world.person('city-dpo');
-    await stopRun(world.ports, { runId, person, reason: 'a duplicate', channel: 'portal' });
+    await stopRun(world.ports, { runId, person, reason: 'a duplicate', now: true, channel: 'portal' });
     world.ports.engine.answerNext({ done: false, final: true, error: 'InvalidArn', cause: 'wrong' });
     expect(await world.deliver()).toContainEqual({ result: 'failed', error: 'InvalidArn' });
     expect((await world.ports.store.case(runId))?.tasks).toEqual([]);

@@ -72,13 +72,13 @@ describe('the end of a run', () => {
 describe('stopping a run', () => {
   test('is the coordinator’s, with a reason', async () => {
     const { world, runId } = await running();
-    const stop = async (id: string, reason: string) =>
-      stopRun(world.ports, { runId, person: await world.person(id), reason, channel: 'portal' });
+    const stop = async (id: string, reason: string, now = false) =>
+      stopRun(world.ports, { runId, person: await world.person(id), reason, now, channel: 'portal' });
     expect(await stop('forum-member', 'r')).toEqual({ result: 'not-found' });
     expect(await stop('mobility-dpo', 'r')).toEqual({ result: 'not-allowed' });
     expect(await stop('city-dpo', ' ')).toMatchObject({ result: 'invalid', problems: [{ field: 'reason' }] });
-    expect(await stop('city-dpo', 'a duplicate')).toEqual({ result: 'stopped' });
-    expect(await stop('city-dpo', 'again')).toEqual({ result: 'already-ended' });
+    expect(await stop('city-dpo', 'a duplicate', true)).toEqual({ result: 'stopped' });
+    expect(await stop('city-dpo', 'again', true)).toEqual({ result: 'already-ended' });
     const found = await world.ports.store.case(runId);
     expect(found?.run).toMatchObject({ status: 'stopped', cause: 'a duplicate' });
     expect(found?.tasks.every(({ status }) => status === 'cancelled')).toBe(true);

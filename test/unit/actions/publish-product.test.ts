@@ -20,6 +20,7 @@ test('an attempt that is repeated later seals the same bytes under the same key'
   };
   const input = { runId, stepId: 'dossier', iteration: 1, scope: '', product: 'breach-dossier' };
   expect(await publishProduct(world.ports, input)).toEqual({ outcome: 'published' });
-  expect(keys).toHaveLength(4);
-  expect(new Set(keys).size).toBe(2);
+  // A document and its print, for the reporter and for the coordinator.
+  expect(keys).toHaveLength(8);
+  expect(new Set(keys).size).toBe(4);
 });

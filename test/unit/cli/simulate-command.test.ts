@@ -65,7 +65,7 @@ describe('clause8 simulate', () => {
   test.each([
     [
       ['none', '--facts', SAMPLE, '--from', FROM],
-      'There is no process "none". The processes are breach-notification.',
+      'There is no process "none". The processes are governance, ecosystem-plan,',
     ],
     [['breach-notification', '--from', FROM], '--facts is missing'],
     [['breach-notification', '--facts', SAMPLE], '--from is missing'],

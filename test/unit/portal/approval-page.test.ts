@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { completeTask } from '../../../core/actions/complete-task.ts';
+import { sweepRun } from '../../../core/actions/sweep-run.ts';
 import { openStep, startBreach } from './support/city-in-memory.ts';
 import { type Browser, portalInMemory, type TestPortal } from './support/portal-in-memory.ts';
 
@@ -198,9 +199,21 @@ describe('stopping a run', () => {
     const silent = await coordinator.post(address, { reason: ' ' }, page);
     expect(silent.status).toBe(422);
     expect(await silent.text()).toContain('Say why');
-    const stopped = await coordinator.post(address, { reason: 'Opened twice.' }, page);
-    expect(stopped.headers.get('location')).toBe(`/runs/${runId}?said=stopped`);
-    expect(await coordinator.page(`/runs/${runId}`)).toContain('Stopped: Opened twice.');
-    expect(await dpo.page(path)).toContain('This is no longer needed');
+    const asked = await coordinator.post(address, { reason: 'Opened twice.', now: 'no' }, page);
+    expect(asked.headers.get('location')).toBe(`/runs/${runId}?said=stopping`);
+    const stopping = await coordinator.page(`/runs/${runId}`);
+    expect(stopping).toContain('This run is about to be stopped');
+    expect(stopping).toContain('Opened twice.');
+    expect(await dpo.page(`/runs/${runId}`)).toContain('This run is about to be stopped');
+    expect(await dpo.page(`/runs/${runId}`)).not.toContain('Undo the stop');
+    const undone = await coordinator.post(`/runs/${runId}/stop/undo`, {}, stopping);
+    expect(undone.headers.get('location')).toBe(`/runs/${runId}?said=goes-on`);
+    expect(await coordinator.page(`/runs/${runId}`)).not.toContain('about to be stopped');
+    await coordinator.post(address, { reason: 'Opened twice.' }, page);
+    portal.city.ports.clock.advance(24 * 3_600_000);
+    expect(await sweepRun(portal.city.ports, runId)).toBe(true);
+    const [lead, own] = [await portal.browser('lead-dpo'), await portal.browser('mobility-dpo')];
+    expect(await lead.page(`/runs/${runId}`)).toContain('Stopped: Opened twice.');
+    expect(await own.page(path)).toContain('This is no longer needed');
   });
 });

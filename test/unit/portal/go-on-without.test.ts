@@ -123,7 +123,7 @@ describe('over the API', () => {
   test('a run is stopped once, by the coordinator, for a reason', async () => {
     const taskId = await open('triage');
     const stop = async (personId: string, reason: string) =>
-      portal.api(personId).call('POST', `/api/v1/runs/${runId}/stop`, { reason });
+      portal.api(personId).call('POST', `/api/v1/runs/${runId}/stop`, { reason, now: true });
     expect((await stop('mobility-responder', 'x')).status).toBe(403);
     expect((await stop('lead-dpo', ' ')).status).toBe(422);
     expect((await stop('lead-dpo', 'Opened by mistake.')).status).toBe(200);

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { completeTask } from '../../../core/actions/complete-task.ts';
 import { createSource } from '../../../core/actions/create-source.ts';
+import type { Contribution } from '../../../core/rules/engagement/contribution.ts';
 import { API_ROUTES } from '../../../portal/api/route-table.ts';
 import { PAGE_ROUTES } from '../../../portal/pages/route-table.ts';
+import { sampleCycle, sampleProduct, sampleRegisterEntry } from '../../support/store-samples.ts';
 import { clockFrom } from '../rules/sample-clock.ts';
 import { openStep, START, startBreach } from './support/city-in-memory.ts';
 import { ORIGIN, portalInMemory, type TestPortal } from './support/portal-in-memory.ts';
@@ -27,6 +29,10 @@ const SECRETS = [
   'readable without sign-in',
   'Nobody else may read this',
   'Secret source',
+  'Secret cycle',
+  'Secret dossier',
+  'Secret complaint',
+  'Secret words',
 ];
 
 beforeAll(async () => {
@@ -56,8 +62,37 @@ beforeAll(async () => {
   stuckId = await openStep(portal.city, runId, STUCK);
   const clock = { ...clockFrom('gdpr-12-3', START), runId };
   await ports.store.commit({ writes: [{ entity: 'clock', after: clock }], events: [] });
+  const cycle = sampleCycle({ organizationId: 'grid', reason: 'Secret cycle', dueOn: '2026-11-02' });
+  await ports.store.commit({ writes: [{ entity: 'cycle', after: cycle }], events: [] });
+  const product = sampleProduct({ runId, id: 'breach-dossier.1', title: 'Secret dossier' });
+  const sealed = await ports.objects.put(product.key, '{"format":"Secret dossier"}', 'application/json');
+  await ports.store.commit({ writes: [{ entity: 'product', after: { ...product, ...sealed } }], events: [] });
+  const complaint = sampleRegisterEntry({ kind: 'complaint', id: 'complaint-1', title: 'Secret complaint' });
+  await ports.store.commit({ writes: [{ entity: 'register', after: complaint }], events: [] });
+  const consultation = sampleRegisterEntry({
+    ...{ organizationId: 'grid', kind: 'consultation', id: 'consultation-1', state: 'open' },
+    ...{ title: 'Smart meters', data: { summary: 'May we read them?' } },
+  });
+  const contribution: Contribution = {
+    ...{ id: 'con-1', consultationId: consultation.id, runId, organizationId: 'grid', at: START },
+    ...{ kind: 'comment', answers: {}, text: 'Secret words', fingerprint: 'f', state: 'pending', version: 1 },
+  };
+  for (const write of [
+    { entity: 'register', after: consultation },
+    { entity: 'contribution', after: contribution },
+  ] as const)
+    await ports.store.commit({ writes: [write], events: [] });
   place = {
     runId,
+    consultationId: consultation.id,
+    contributionId: contribution.id,
+    token: 'A'.repeat(43),
+    reference: 'R-1',
+    kind: complaint.kind,
+    entryId: complaint.id,
+    importId: 'imp-1',
+    productId: product.id,
+    cycleId: cycle.id,
     taskId: `${runId}~awareness~1~mobility`,
     organizationId: 'mobility',
     sourceId: created.source.id,
@@ -91,6 +126,8 @@ const API_ROWS: Record<string, ApiRow> = {
   listDuties: { outsider: 'none' },
   exportEvidence: { outsider: 'none' },
   getDossier: { outsider: 'none', query: '?organizationId=mobility', ownToo: true },
+  getVeris: { outsider: 'none', query: '?organizationId=mobility', ownToo: true },
+  listFilings: { outsider: 'none', query: '?organizationId=mobility', ownToo: true },
   breachRegister: { outsider: 'none', query: '?organizationId=mobility' },
   startRun: {
     outsider: 'none',
@@ -125,7 +162,46 @@ const API_ROWS: Record<string, ApiRow> = {
   },
   decide: { outsider: 'none', body: { outcome: 'notify-authority', reason: 'x' } },
   cancelTask: { outsider: 'none', body: { reason: 'x' } },
-  stopRun: { outsider: 'none', body: { reason: 'x' } },
+  stopRun: { outsider: 'none', body: { reason: 'x', now: true } },
+  undoStop: { outsider: 'none' },
+  reopenRun: { outsider: 'none', body: { reason: 'x' } },
+  listRunOrganizations: { outsider: 'none' },
+  remindLate: { outsider: 'none' },
+  readCalendar: { outsider: 'own' },
+  listCycles: { outsider: 'own' },
+  planCycle: {
+    outsider: 'none',
+    body: {
+      processId: 'breach-notification',
+      organizationId: 'grid',
+      reason: 'x',
+      dueOn: '2027-01-01',
+      answers: { title: 'x', summary: 'y' },
+    },
+  },
+  moveCycle: { outsider: 'none', body: { dueOn: '2027-01-02', why: 'x' } },
+  liftCycle: { outsider: 'none', body: { why: 'x' } },
+  beginCycle: { outsider: 'none', body: {} },
+  listProducts: { outsider: 'own', query: '?organizationId=mobility' },
+  readProduct: { outsider: 'none', ownToo: true },
+  readProductFiles: { outsider: 'none', ownToo: true },
+  changeProduct: { outsider: 'none', body: { state: 'withdrawn', reason: 'x' } },
+  listEntries: { outsider: 'none', query: '?organizationId=mobility' },
+  registerForm: { outsider: 'none', query: '?organizationId=mobility' },
+  entry: { outsider: 'none', query: '?organizationId=mobility' },
+  saveEntry: { outsider: 'none', body: { organizationId: 'mobility', answers: { title: 'x' } } },
+  moveEntry: {
+    outsider: 'none',
+    body: { organizationId: 'mobility', version: 1, to: 'closed', reason: 'x' },
+  },
+  registerFindings: { outsider: 'none', query: '?organizationId=grid' },
+  exportRegister: { outsider: 'none', query: '?organizationId=mobility&format=json' },
+  checkImport: {
+    outsider: 'none',
+    body: { organizationId: 'mobility', fileName: 'x.csv', format: 'csv', content: 'aWQsdGl0bGUKeCx4' },
+  },
+  decideImport: { outsider: 'none', body: { organizationId: 'mobility', decision: 'apply' } },
+  lastImport: { outsider: 'none', query: '?organizationId=mobility' },
   retryStep: { outsider: 'none', stuck: true },
   createSource: { outsider: 'none', body: { organizationId: 'mobility', name: 'x' } },
   rotateSecret: { outsider: 'none' },
@@ -153,12 +229,78 @@ const PAGE_ROWS: Record<string, PageRow> = {
   'get /signed-in': { outsider: 'own' },
   'post /sign-out': { outsider: 'own' },
   'get /signed-out': { outsider: 'own' },
+  'get /registers': { outsider: 'own' },
+  'get /registers/:organizationId/:kind': { outsider: 'none' },
+  'get /registers/:organizationId/:kind/~export': { outsider: 'none', query: '?format=csv' },
+  'get /registers/:organizationId/:kind/~import': { outsider: 'none' },
+  'post /registers/:organizationId/:kind/~import': { outsider: 'none', fields: {} },
+  'post /registers/:organizationId/:kind/~import/decide': {
+    outsider: 'none',
+    fields: { importId: 'imp-1', do: 'apply' },
+  },
+  'get /registers/:organizationId/:kind/~new': { outsider: 'none' },
+  'post /registers/:organizationId/:kind/~new': { outsider: 'none', fields: { id: 'x', 'a.title': 'x' } },
+  'get /registers/:organizationId/:kind/:entryId': { outsider: 'none' },
+  'get /registers/:organizationId/:kind/:entryId/~edit': { outsider: 'none' },
+  'post /registers/:organizationId/:kind/:entryId/~edit': {
+    outsider: 'none',
+    fields: { version: '1', 'a.title': 'x' },
+  },
+  'post /registers/:organizationId/:kind/:entryId/~state': {
+    outsider: 'none',
+    fields: { version: '1', to: 'closed', reason: 'x' },
+  },
+  'get /guest': { outsider: 'own' },
+  'post /guest': { outsider: 'own', fields: { do: 'complete' } },
+  'post /guest/leave': { outsider: 'own', fields: {} },
+  'get /guest/document.pdf': { outsider: 'own' },
+  'get /guest/document.json': { outsider: 'own' },
+  'get /guest/:token': { outsider: 'none' },
+  'post /guest/:token': { outsider: 'none', fields: { do: 'enter', code: '123456' } },
+  'get /public': { outsider: 'own' },
+  // The processes behind these two are not in this catalogue.
+  'get /public/request': { outsider: 'none' },
+  'post /public/request': { outsider: 'none', fields: {} },
+  'get /public/complaint': { outsider: 'none' },
+  'post /public/complaint': { outsider: 'none', fields: {} },
+  'get /public/received/:kind/:reference': { outsider: 'none' },
+  'get /public/consultations': { outsider: 'own' },
+  'get /public/consultations/:consultationId': { outsider: 'own' },
+  'post /public/consultations/:consultationId': { outsider: 'own', fields: { 'a.comment': 'x' } },
+  'get /public/sensors': { outsider: 'own' },
+  'get /public/sensors/:organizationId/:entryId': { outsider: 'none' },
+  'get /public/algorithms': { outsider: 'own' },
+  'get /public/algorithms/:organizationId/:entryId': { outsider: 'none' },
+  'get /public/products': { outsider: 'own' },
+  'get /public/products/:organizationId/:productId': { outsider: 'none' },
+  'get /public/products/:organizationId/:productId/document.pdf': { outsider: 'none' },
+  'get /public/products/:organizationId/:productId/document.json': { outsider: 'none' },
+  'get /moderation': { outsider: 'own' },
+  'get /moderation/:consultationId': { outsider: 'none' },
+  'post /moderation/:consultationId': {
+    outsider: 'none',
+    fields: { contribution: 'con-1', do: 'show' },
+  },
   'get /': { outsider: 'own', query: '?scope=organization' },
   'get /runs': { outsider: 'own' },
   'get /tasks/:taskId': { outsider: 'none' },
   'post /tasks/:taskId': { outsider: 'none', fields: { do: 'claim' } },
   'get /runs/:runId': { outsider: 'none' },
-  'post /runs/:runId/stop': { outsider: 'none', fields: { reason: 'x' } },
+  'post /runs/:runId/stop': { outsider: 'none', fields: { reason: 'x', now: 'yes' } },
+  'post /runs/:runId/stop/undo': { outsider: 'none', fields: {} },
+  'get /runs/:runId/reopen': { outsider: 'none' },
+  'post /runs/:runId/reopen': { outsider: 'none', fields: { 'a.reopen-reason': 'x' } },
+  'get /runs/:runId/organizations': { outsider: 'none' },
+  'post /runs/:runId/remind-late': { outsider: 'none', fields: {} },
+  'get /calendar': { outsider: 'own' },
+  'get /calendar/plan': { outsider: 'none' },
+  'get /calendar/plan/:processId': { outsider: 'none' },
+  'post /calendar/plan/:processId': {
+    outsider: 'none',
+    fields: { organizationId: 'grid', 'a.cycle-reason': 'x', 'a.cycle-dueOn': '2027-01-01' },
+  },
+  'get /calendar/cycles/:cycleId': { outsider: 'none' },
+  'post /calendar/cycles/:cycleId': { outsider: 'none', fields: { do: 'lift', 'a.why': 'x' } },
   'get /runs/:runId/awareness/:organizationId': { outsider: 'none' },
   'post /runs/:runId/awareness/:organizationId': {
     outsider: 'none',
@@ -176,7 +318,17 @@ const PAGE_ROWS: Record<string, PageRow> = {
   },
   'get /runs/:runId/dossier/:organizationId': { outsider: 'none', ownToo: true },
   'get /runs/:runId/dossier/:organizationId/dossier.json': { outsider: 'none', ownToo: true },
+  'get /runs/:runId/dossier/:organizationId/veris.json': { outsider: 'none', ownToo: true },
+  'get /runs/:runId/dossier/:organizationId/filings.json': { outsider: 'none', ownToo: true },
   'get /runs/:runId/evidence.json': { outsider: 'none' },
+  'get /products': { outsider: 'own', query: '?organization=mobility' },
+  'get /products/:organizationId/:productId': { outsider: 'none', ownToo: true },
+  'get /products/:organizationId/:productId/document.pdf': { outsider: 'none', ownToo: true },
+  'get /products/:organizationId/:productId/document.json': { outsider: 'none', ownToo: true },
+  'post /products/:organizationId/:productId/state': {
+    outsider: 'none',
+    fields: { state: 'withdrawn', reason: 'x' },
+  },
   'get /start': { outsider: 'own' },
   'get /simulate': { outsider: 'own' },
   'get /start/:processId': { outsider: 'none' },
@@ -304,6 +456,8 @@ describe('the matrix itself', () => {
     const browser = await portal.browser('mobility-dpo');
     expect(await browser.page(filled('/runs/:runId', /:(\w+)/g))).toContain('Parking data readable');
     expect(await browser.page('/sources/mobility')).toContain('Secret source');
+    const desk = await portal.browser('grid-dpo');
+    expect(await desk.page(filled('/moderation/:consultationId', /:(\w+)/g))).toContain('Secret words');
     const own = await portal
       .api('transit-dpo')
       .call('GET', `${filled('/api/v1/runs/{runId}/dossier', /\{(\w+)\}/g)}?organizationId=transit`);
@@ -319,6 +473,7 @@ describe('the matrix itself', () => {
     for (const [path, body] of [
       [`tasks/${contain}/cancel`, API_ROWS.cancelTask?.body],
       [`tasks/${stuck}/retry`, undefined],
+      [`runs/${runId}/remind-late`, undefined],
       [`runs/${runId}/stop`, API_ROWS.stopRun?.body],
     ] as const)
       expect((await coordinator.call('POST', `/api/v1/${path}`, body)).status).toBe(200);
@@ -334,7 +489,14 @@ describe('the matrix itself', () => {
     const found = await portal.city.ports.store.case(place.runId ?? '');
     const clock = found?.clocks.find(({ id }) => id === place.clockId);
     expect(clock).toMatchObject({ status: 'running', version: 1 });
+    expect(await portal.city.ports.store.cycle(place.cycleId ?? '')).toMatchObject({
+      status: 'waiting',
+      version: 1,
+    });
     expect(await portal.city.ports.store.sources('mobility')).toHaveLength(1);
+    expect(
+      await portal.city.ports.store.contribution(place.consultationId ?? '', place.contributionId ?? ''),
+    ).toMatchObject({ state: 'pending', version: 1 });
   });
 });
 
@@ -387,7 +549,12 @@ describe('a former assignee', () => {
 });
 
 function filled(path: string, pattern: RegExp, at = place): string {
-  return path.replaceAll(pattern, (_, name: string) => encodeURIComponent(at[name] ?? ''));
+  return path.replaceAll(pattern, (_, name: string) => {
+    const value = at[name];
+    // An address with a hole in it is found by nobody: that would say nothing of who may see the page.
+    if (value === undefined) throw new Error(`The isolation matrix names no ${name}.`);
+    return encodeURIComponent(value);
+  });
 }
 
 /** People of the city are named `<organization>-<role>`. */

@@ -292,6 +292,30 @@ const TABLE: Row[] = [
   },
   { action: 'stop-run', what: 'a run', allowed: (who) => may(who, 'stop-run', secret), to: ['coordinator'] },
   {
+    action: 'oversee-run',
+    what: 'a run',
+    allowed: (who) => may(who, 'oversee-run', secret),
+    to: ['coordinator'],
+  },
+  {
+    action: 'reopen-run',
+    what: 'of a controller',
+    allowed: (who) => may(who, 'reopen-run', { ...secret, organizationId: 'mobility' }),
+    to: ['coordinator', 'dpo'],
+  },
+  {
+    action: 'see-cycles',
+    what: 'of an organization',
+    allowed: (who) => may(who, 'see-cycles', { organizationId: 'mobility', leadOrganizationId: 'office' }),
+    to: [...MOBILITY, 'coordinator'],
+  },
+  {
+    action: 'plan-cycle',
+    what: 'for an organization',
+    allowed: (who) => may(who, 'plan-cycle', { organizationId: 'mobility', leadOrganizationId: 'office' }),
+    to: ['dpo', 'coordinator'],
+  },
+  {
     action: 'start-run',
     what: 'a breach',
     allowed: (who) => may(who, 'start-run', startedBy),
@@ -319,16 +343,91 @@ const TABLE: Row[] = [
     to: ['dpo', 'auditor', 'responder'],
   },
   {
+    action: 'see-register',
+    what: 'records of processing',
+    allowed: (who) =>
+      may(who, 'see-register', { register: 'processing-record', private: false, organizationId: 'mobility' }),
+    to: MOBILITY,
+  },
+  {
+    action: 'see-register',
+    what: 'records of processing, by the lead organization too',
+    allowed: (who) =>
+      may(who, 'see-register', {
+        register: 'processing-record',
+        private: false,
+        organizationId: 'mobility',
+        leadOrganizationId: 'office',
+      }),
+    to: [...MOBILITY, 'coordinator'],
+  },
+  {
+    action: 'see-register',
+    what: 'complaints, by the lead organization',
+    allowed: (who) =>
+      may(who, 'see-register', {
+        register: 'complaint',
+        private: true,
+        organizationId: 'mobility',
+        leadOrganizationId: 'office',
+      }),
+    to: ['dpo', 'auditor'],
+  },
+  {
+    action: 'edit-register',
+    what: 'records of processing',
+    allowed: (who) =>
+      may(who, 'edit-register', { register: 'processing-record', organizationId: 'mobility' }),
+    to: ['dpo', 'keeper'],
+  },
+  {
+    action: 'edit-register',
+    what: 'what only runs write',
+    allowed: (who) => may(who, 'edit-register', { register: 'request', organizationId: 'mobility' }),
+    to: [],
+  },
+  {
     action: 'see-product',
     what: 'of a private run',
-    allowed: (who) => may(who, 'see-product', { product: { organizationId: 'mobility' }, private: true }),
+    allowed: (who) =>
+      may(who, 'see-product', {
+        product: { organizationId: 'mobility', audience: 'organization' },
+        private: true,
+      }),
     to: ['dpo', 'head', 'auditor'],
   },
   {
     action: 'see-product',
     what: 'of an open run',
-    allowed: (who) => may(who, 'see-product', { product: { organizationId: 'mobility' }, private: false }),
+    allowed: (who) =>
+      may(who, 'see-product', {
+        product: { organizationId: 'mobility', audience: 'organization' },
+        private: false,
+      }),
     to: MOBILITY,
+  },
+  {
+    action: 'see-product',
+    what: 'for the whole ecosystem',
+    allowed: (who) =>
+      may(who, 'see-product', {
+        product: { organizationId: 'mobility', audience: 'ecosystem' },
+        private: true,
+      }),
+    to: Object.keys(WHO).filter((who) => who !== 'former colleague'),
+  },
+  {
+    action: 'see-product',
+    what: 'for everybody',
+    allowed: (who) =>
+      may(who, 'see-product', { product: { organizationId: 'mobility', audience: 'public' }, private: true }),
+    to: Object.keys(WHO),
+  },
+  {
+    action: 'change-product',
+    what: 'of an organization',
+    allowed: (who) => may(who, 'change-product', { product: { organizationId: 'mobility' } }),
+    to: ['dpo', 'head'],
   },
   {
     action: 'manage-sources',

@@ -79,7 +79,7 @@ describe('a sound definition passes', () => {
         cases: { none: [] },
         otherwise: [clock('wait', { title: 'Wait', wait: hours(1) })],
       }),
-      run('call', { title: 'Call', process: 'other' }),
+      run('call', { title: 'Call', process: 'other', start: 'other' }),
       publish('report', { title: 'Report', product: 'report' }),
       branch('closed', {
         on: 'report',
@@ -92,6 +92,8 @@ describe('a sound definition passes', () => {
 
   test('calls to processes are not checked while the catalogue is unknown', () => {
     const { processes: _, ...known } = KNOWN;
-    expect(checkDefinition(process(run('call', { title: 'Call', process: 'later' })), known)).toEqual([]);
+    expect(
+      checkDefinition(process(run('call', { title: 'Call', process: 'later', start: 'other' })), known),
+    ).toEqual([]);
   });
 });

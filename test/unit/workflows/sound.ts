@@ -25,7 +25,10 @@ export interface Broken {
 export const KNOWN: KnownNames = {
   lists: ['parties'],
   effects: ['keep'],
-  functions: ['compute'],
+  functions: ['compute', 'compute-step'],
+  computations: ['known'],
+  moments: ['known'],
+  runStarts: ['other'],
   products: ['report'],
   clocks: ['authority'],
   processes: ['other'],

@@ -3,6 +3,7 @@ import { loadEcosystem } from '../../../../core/actions/load-ecosystem.ts';
 import { openTask } from '../../../../core/actions/open-task.ts';
 import { startByHand } from '../../../../core/actions/start-by-hand.ts';
 import type { Person, Role } from '../../../../core/rules/organization.ts';
+import type { ProcessDefinition } from '../../../../core/rules/process-definition.ts';
 import { taskId } from '../../../../core/rules/task-id.ts';
 import { breachNotification } from '../../../../workflows/breach-notification/process.ts';
 
@@ -38,11 +39,14 @@ export interface City {
 }
 
 /** Five organizations and their people, all in memory. */
-export async function cityInMemory(): Promise<City> {
-  const ports = memoryPorts([breachNotification], START);
+export async function cityInMemory(
+  definitions: ProcessDefinition[] = [breachNotification],
+  morePeople: [string, Role][] = [],
+): Promise<City> {
+  const ports = memoryPorts(definitions, START);
   await loadEcosystem(ports, {
     organizations: ORGANIZATIONS.map((one) => ({ ...one, country: 'DE', timeZone: 'Europe/Berlin' })),
-    people: PEOPLE.map(([organizationId, role]) => ({
+    people: [...PEOPLE, ...morePeople].map(([organizationId, role]) => ({
       id: `${organizationId}-${role}`,
       name: `${role} of ${organizationId}`,
       email: `${role}@${organizationId}.example`,

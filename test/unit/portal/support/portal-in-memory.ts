@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { spreadsheets } from '../../../../adapters/spreadsheet/spreadsheets.ts';
 import type { Identity } from '../../../../core/ports.ts';
 import { createPortal } from '../../../../portal/create-portal.ts';
 import type { PortalLogEntry } from '../../../../portal/portal-deps.ts';
@@ -17,11 +18,11 @@ export interface TestPortal {
 }
 
 /** The portal over memory ports. A person's access token is `token-<id>`, and so is the code of their sign-in. */
-export async function portalInMemory(): Promise<TestPortal> {
-  const city = await cityInMemory();
+export async function portalInMemory(given?: City): Promise<TestPortal> {
+  const city = given ?? (await cityInMemory());
   const log: PortalLogEntry[] = [];
   const app = createPortal({
-    ports: city.ports,
+    ports: { ...city.ports, spreadsheets },
     identity: identityInMemory(city),
     log: (entry) => log.push(entry),
   });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { Case } from '../../../../core/rules/case.ts';
-import { breachMaterial, type MaterialSection } from '../../../../core/rules/breach/material.ts';
+import { breachMaterial } from '../../../../core/rules/breach/material.ts';
+import type { MaterialSection } from '../../../../core/rules/material-section.ts';
 import { severityFromFacts } from '../../../../core/rules/breach/severity-from-facts.ts';
 import { breachNotification } from '../../../../workflows/breach-notification/process.ts';
 import { CITY } from '../city.ts';

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { Case } from '../../../../core/rules/case.ts';
-import { PARTICIPANT_LISTS, participantsOf } from '../../../../core/rules/participants.ts';
+import { allStepsOf } from '../../../../core/rules/definition-steps.ts';
+import { participantsOf } from '../../../../core/rules/participants.ts';
 import { parseTaskId, taskId } from '../../../../core/rules/task-id.ts';
+import { breachNotification } from '../../../../workflows/breach-notification/process.ts';
 import { CITY } from '../city.ts';
 import { after, caseWithFacts, newCase } from './breach-case.ts';
 
@@ -64,7 +66,8 @@ describe('who is asked', () => {
 
   test('every scope is unique in its list and fits a task id', () => {
     const both = decided(['mobility', 'notify-authority-and-subjects'], ['transit', 'notify-authority']);
-    for (const list of Object.keys(PARTICIPANT_LISTS)) {
+    const lists = allStepsOf(breachNotification).flatMap((step) => (step.kind === 'each' ? [step.over] : []));
+    for (const list of new Set(lists)) {
       const found = scopes(list, both) ?? [];
       expect(found.length).toBeGreaterThan(0);
       expect(new Set(found).size).toBe(found.length);

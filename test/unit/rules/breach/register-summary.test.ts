@@ -6,7 +6,17 @@ import { after, AWARE_AT, caseWithFacts, RUN_ID } from './breach-case.ts';
 const CLOSING = { at: '2026-07-01T10:00:00.000Z', productId: `${RUN_ID}.breach-dossier` };
 
 function entryOf(organizationId: string): RegisterEntry {
-  return { organizationId, kind: 'breach', id: RUN_ID, runId: RUN_ID, at: AWARE_AT, data: {}, version: 1 };
+  return {
+    organizationId,
+    kind: 'breach',
+    id: RUN_ID,
+    title: 'A breach',
+    state: 'open',
+    runId: RUN_ID,
+    at: AWARE_AT,
+    data: {},
+    version: 1,
+  };
 }
 
 test('a closed entry says what was decided, filed and met, for its own organization only', () => {

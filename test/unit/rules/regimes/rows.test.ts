@@ -113,6 +113,7 @@ const ROWS: [id: string, citation: string, limit: string, from: string][] = [
   ['uk-gdpr-33-2', 'UK GDPR art. 33(2)', 'open: without undue delay', '2021-01-01'],
   ['uk-gdpr-34', 'UK GDPR art. 34(1)', 'open: without undue delay', '2021-01-01'],
   ['uk-gdpr-12-3', 'UK GDPR art. 12(3), 12A', '1 months from receipt (uk)', '2021-01-01'],
+  ['uk-gdpr-36-2', 'UK GDPR art. 36(2)', '8 weeks from receipt (uk)', '2021-01-01'],
   ['uk-dpa-67', 'Data Protection Act 2018 s. 67(1)', '72 hours from awareness (uk)', '2018-05-25'],
   ['uk-dpa-68', 'Data Protection Act 2018 s. 68(1)', 'open: without undue delay', '2018-05-25'],
   ['uk-pecr-5a-until-2025', 'PECR reg. 5A', '24 hours from awareness (uk)', '2013-08-25'],
@@ -321,6 +322,7 @@ describe('limits of the law', () => {
       'gdpr-12-3',
       'gdpr-36-2',
       'uk-gdpr-12-3',
+      'uk-gdpr-36-2',
     ]);
   });
 
@@ -332,6 +334,7 @@ describe('limits of the law', () => {
       ['gdpr-12-3', 'identity'],
       ['gdpr-36-2', 'information'],
       ['uk-gdpr-12-3', 'identity', 'clarification'],
+      ['uk-gdpr-36-2', 'information'],
     ]);
   });
 

@@ -4,5 +4,5 @@ import { process, type Broken } from '../sound.ts';
 export const broken: Broken = {
   code: 'process.unknown',
   step: 'call',
-  definition: process(run('call', { title: 'Call', process: 'nothing' })),
+  definition: process(run('call', { title: 'Call', process: 'nothing', start: 'other' })),
 };

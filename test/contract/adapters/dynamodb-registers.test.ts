@@ -1,0 +1,25 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { createDocumentClient } from '../../../adapters/dynamodb/document-client.ts';
+import { createStore } from '../../../adapters/dynamodb/store.ts';
+import { createTable } from '../../support/create-table.ts';
+import { dynamodbClient } from '../../support/dynamodb-client.ts';
+import { startDynoxide, type Dynoxide } from '../../support/dynoxide.ts';
+import { registerContract } from './register-contract.ts';
+
+let dynoxide: Dynoxide;
+let tables = 0;
+
+beforeAll(async () => {
+  dynoxide = await startDynoxide();
+});
+afterAll(async () => {
+  await dynoxide.stop();
+});
+
+registerContract('DynamoDB', async () => {
+  tables += 1;
+  const client = dynamodbClient(dynoxide.endpoint);
+  const tableName = `registers-${tables}`;
+  await createTable(client, tableName);
+  return createStore({ client: createDocumentClient(client), tableName });
+});

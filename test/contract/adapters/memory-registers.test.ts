@@ -1,0 +1,4 @@
+import { MemoryStore } from '../../../adapters/memory/memory-store.ts';
+import { registerContract } from './register-contract.ts';
+
+registerContract('memory', () => Promise.resolve(new MemoryStore()));
