@@ -66,7 +66,7 @@ main { flex: 1; padding: 1.75rem 0 3rem; }
 .prose p + p { margin-top: .75rem; }
 .page-head { margin-bottom: 1.5rem; }
 .page-head .chips { margin-top: .6rem; }
-.columns { display: grid; gap: 2rem; }
+.columns { display: grid; gap: 2rem; grid-template-columns: minmax(0, 1fr); }
 @media (min-width: 60rem) {
   .columns { grid-template-columns: minmax(0, 1fr) 22rem; align-items: start; }
   .columns.even { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }

@@ -7,7 +7,7 @@ export const DOCUMENT_STYLE = `
 .drawn summary { cursor: pointer; padding: .3rem 0; color: var(--accent); }
 .table-scroll { overflow-x: auto; margin: 1rem 0; }
 .table-scroll caption { text-align: left; font-weight: 600; padding-bottom: .35rem; }
-.table-scroll td { overflow-wrap: anywhere; min-width: 5rem; }
+.table-scroll td { overflow-wrap: break-word; min-width: 5rem; }
 .paper .contents { margin-top: 1.25rem; }
 .paper .contents ol { columns: 2 18rem; padding-left: 1.4rem; }
 .paper .contents li { padding: .15rem 0; }

@@ -8,11 +8,12 @@ export const FORM_STYLE = `
 .hint { color: var(--soft); font-size: var(--step--1); margin-bottom: .4rem; max-width: 40rem; }
 .field-error { color: var(--late); font-weight: 600; margin-bottom: .4rem; }
 .has-error { border-left: 4px solid var(--late); padding-left: 1rem; }
-input[type='text'], input[type='email'], input[type='url'], input[type='date'], input[type='datetime-local'], select, textarea {
+input[type='text'], input[type='search'], input[type='email'], input[type='url'], input[type='date'], input[type='datetime-local'], select, textarea {
   display: block; width: 100%; max-width: 40rem; font: inherit; color: inherit; background: var(--card);
   border: 1px solid var(--line-strong); border-radius: 8px; padding: .6rem .75rem; min-height: 2.75rem;
 }
 textarea { resize: vertical; line-height: 1.5; }
+form[role='search'] input[type='search'], form[role='search'] select { width: auto; max-width: 17rem; }
 input.short { max-width: 10rem; }
 input.medium { max-width: 17rem; }
 [aria-invalid='true'] { border: 2px solid var(--late); }

@@ -2,6 +2,7 @@
 export const PARTS_STYLE = `
 .card { background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); padding: 1.25rem; box-shadow: var(--shadow); }
 .card > h2 { font-size: var(--step-1); margin-bottom: .75rem; }
+main > p + .card, main > .card + .card, main > .actions + .card { margin-top: 1rem; }
 .card > * + h3 { margin-top: 1.25rem; }
 .chips { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; }
 .chip {

@@ -1,5 +1,5 @@
 import { fieldKind, labelOf } from './field-kind.ts';
-import { inputId, inputName } from './field-name.ts';
+import { type FieldPath, inputId, inputName } from './field-name.ts';
 import { describedBy, GroupedField, Hints, LabelledField } from './field-frame.tsx';
 import type { FormContext } from './form-context.ts';
 import { problemOf } from './form-context.ts';
@@ -10,8 +10,8 @@ interface Choice {
   label: string;
 }
 
-/** More than this many choices are a drop-down list. */
-const MOST_RADIOS = 8;
+/** More than this many choices are a drop-down list; in the rows of a list, where they come again and again, sooner. */
+const MOST_RADIOS = { alone: 8, inRow: 3 };
 
 /** A single box; not ticked means no. */
 export function TickField(props: FieldProps) {
@@ -37,7 +37,7 @@ export function TickField(props: FieldProps) {
 export function ChoiceField(props: FieldProps) {
   const choices = choicesOf(props);
   const value = typeof props.value === 'string' ? props.value : '';
-  if (choices.length <= MOST_RADIOS) {
+  if (choices.length <= MOST_RADIOS[isInRow(props.path) ? 'inRow' : 'alone']) {
     return (
       <GroupedField {...props}>
         <div class={choicesClass(choices)}>
@@ -78,10 +78,14 @@ export function SeveralField(props: FieldProps) {
   );
 }
 
+function isInRow(path: FieldPath): boolean {
+  return path.some((part) => typeof part === 'number');
+}
+
 /** A few short choices stand in a line, many in two columns where there is room. */
 function choicesClass(choices: Choice[]): string {
   const longest = Math.max(0, ...choices.map((choice) => choice.label.length));
-  if (choices.length <= 4 && longest <= 14) return 'choices inline';
+  if (choices.length <= 4 && longest <= (choices.length === 2 ? 20 : 14)) return 'choices inline';
   return choices.length > 5 && longest <= 45 ? 'choices two' : 'choices';
 }
 

@@ -11,6 +11,7 @@ import type { Person } from '../../core/rules/organization.ts';
 import { ownerOf } from '../../core/rules/owner-of.ts';
 import type { ProcessDefinition } from '../../core/rules/process-definition.ts';
 import type { FilingVerdict } from '../../core/rules/regimes/verdicts.ts';
+import { type CalledRun, calledRuns, visibleRun } from './called-runs.ts';
 import { withoutAnswers } from './read-task.ts';
 import { standingAssessments, type StandingAssessment } from './standing-assessments.ts';
 
@@ -30,6 +31,10 @@ export interface ReadRun {
   /** Organizations for which this person may correct the awareness, or read the dossier. */
   mayCorrect: string[];
   mayReadDossier: string[];
+  /** Runs that steps of this one have called; only those that this person may see. */
+  called: CalledRun[];
+  /** The title of the run that waits for this one, if this person may see it. */
+  callerTitle: string | undefined;
   /** What was signed about reports, as far as this person may correct it. */
   assessments: StandingAssessment[];
   /** What the law asks of each of the person's own organizations that handles the data of a breach. */
@@ -72,6 +77,8 @@ export async function readRun(
     mayCorrect: allowed('correct-awareness'),
     // Only a breach keeps a dossier.
     mayReadDossier: run.processId === 'breach-notification' ? allowed('read-dossier') : [],
+    called: await calledRuns(ports.store, person, found),
+    callerTitle: (await visibleRun(ports.store, person, run.parent?.runId))?.title,
     assessments: standingAssessments(person, found),
     duties: await dutiesFor(ports, person, found),
   };

@@ -13,19 +13,27 @@ interface Situation {
 }
 
 /**
- * Where every step of a run stands, read from its tasks. Steps that the system does by itself leave no task: they are done
- * when something after them has begun.
+ * Where every step of a run stands, read from its tasks. Steps that the system does by itself, and spans of time, leave no task: they
+ * are done when something after them has begun.
  */
 export function stepStates(
   definition: ProcessDefinition,
-  shown: Pick<Case, 'run' | 'tasks'>,
+  shown: Pick<Case, 'run' | 'tasks'> & Partial<Pick<Case, 'groups'>>,
 ): Map<string, StepState> {
   const ids = (wanted: (task: Case['tasks'][number]) => boolean) =>
-    new Set(shown.tasks.filter(wanted).map(stepOfTask));
+    shown.tasks.filter(wanted).map(stepOfTask);
+  // A step that waits for another run has no task, but a group of its own.
+  const calls = (shown.groups ?? []).filter(({ childRunId }) => childRunId !== undefined);
   const situation: Situation = {
-    open: ids((task) => task.status === 'open' && task.kind !== 'stuck'),
-    ended: ids((task) => task.status !== 'open' && task.kind !== 'stuck'),
-    stuck: ids((task) => task.status === 'open' && task.kind === 'stuck'),
+    open: new Set([
+      ...ids((task) => task.status === 'open' && task.kind !== 'stuck'),
+      ...calls.filter(({ endedAt }) => endedAt === undefined).map(({ stepId }) => stepId),
+    ]),
+    ended: new Set([
+      ...ids((task) => task.status !== 'open' && task.kind !== 'stuck'),
+      ...calls.filter(({ endedAt }) => endedAt !== undefined).map(({ stepId }) => stepId),
+    ]),
+    stuck: new Set(ids((task) => task.status === 'open' && task.kind === 'stuck')),
     running: shown.run.status === 'running',
   };
   const states = new Map<string, StepState>();
@@ -112,5 +120,5 @@ function isOver(step: Step | undefined, states: Map<string, StepState>): boolean
 }
 
 function isAutomatic(step: Step): boolean {
-  return step.kind === 'auto' || step.kind === 'publish';
+  return step.kind === 'auto' || step.kind === 'publish' || step.kind === 'clock';
 }

@@ -29,7 +29,13 @@ export function cycleSection(
       ...(review === undefined ? [] : [{ label: 'Review', value: review }]),
     ],
   };
-  const asked: Block[] = questions.length === 0 ? [] : [{ kind: 'list', items: questions }];
+  const asked: Block[] =
+    questions.length === 0
+      ? []
+      : [
+          { kind: 'text', text: 'Questions of this cycle:' },
+          { kind: 'list', items: questions },
+        ];
   return { id: 'cycle', title: 'This cycle', blocks: [facts, ...asked] };
 }
 

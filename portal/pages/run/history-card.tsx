@@ -18,7 +18,12 @@ export function HistoryNotes({ shown }: { shown: RunShown }) {
       )}
       {run.parent !== undefined && (
         <p class="note">
-          <a href={`/runs/${run.parent.runId}`}>Another run</a> waits for this one.
+          {shown.callerTitle === undefined ? (
+            'Another run'
+          ) : (
+            <a href={`/runs/${run.parent.runId}`}>{shown.callerTitle}</a>
+          )}{' '}
+          {run.status === 'running' ? 'waits for this run.' : 'waited for this run.'}
         </p>
       )}
     </>

@@ -29,7 +29,7 @@ export function NowCard({ shown }: { shown: RunShown }) {
       <section class="card" id="now">
         <h2>Now</h2>
         {waiting.length === 0 ? (
-          <p class="soft">Nobody owes anything you can see; the next step is being prepared.</p>
+          <Idle shown={shown} />
         ) : (
           <ul class="people">
             {waiting.map((task) => (
@@ -58,5 +58,17 @@ export function NowCard({ shown }: { shown: RunShown }) {
         )}
       </section>
     </>
+  );
+}
+
+/** Nobody is asked for anything: said with the run that is waited for, if there is one. */
+function Idle({ shown }: { shown: RunShown }) {
+  const called = shown.called.find(({ status }) => status === 'running');
+  if (called === undefined)
+    return <p class="soft">Nobody owes anything you can see; the next step is being prepared.</p>;
+  return (
+    <p>
+      Waits for another run: <a href={`/runs/${called.id}`}>{called.title}</a>.
+    </p>
   );
 }

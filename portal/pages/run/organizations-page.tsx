@@ -116,7 +116,9 @@ function Row({
             ))}
       </td>
       <td data-label="By">
-        {row.dueAt !== undefined && (
+        {row.dueAt === undefined ? (
+          '–'
+        ) : (
           <>
             <time datetime={row.dueAt}>{formatWithoutZone(row.dueAt, timeZone)}</time>
             <br />

@@ -77,6 +77,8 @@ async function drawRun(
         dossiersOf: read.mayReadDossier,
         duties: read.duties,
         assessments: read.assessments,
+        called: read.called,
+        callerTitle: read.callerTitle,
         names,
         now: ports.now(),
         timeZone: ownTimeZone(visitor.person, names),

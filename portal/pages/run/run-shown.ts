@@ -25,6 +25,8 @@ export interface RunShown {
   dossiersOf: string[];
   duties: ReadRun['duties'];
   assessments: ReadRun['assessments'];
+  called: ReadRun['called'];
+  callerTitle: ReadRun['callerTitle'];
   names: NameBook;
   now: string;
   timeZone: string;

@@ -10,6 +10,7 @@ import { stepOfTask } from '../../words/step-states.ts';
 import { outcomeInWords } from '../../words/steps.ts';
 import { formatInstant } from '../../words/times.ts';
 import type { RunShown } from './run-shown.ts';
+import { STATUS } from './run-status.ts';
 
 const TONE: Record<StepState, ChipTone> = {
   done: 'good',
@@ -32,6 +33,14 @@ export function StepList({ shown, states }: { shown: RunShown; states: Map<strin
             <h3>{step.title}</h3>
             <Chip tone={TONE[state]} text={STATE_WORDS[state]} />
             {tasks.length === 0 && <p class="line">{whoInWords(step)}</p>}
+            {shown.called
+              .filter(({ stepId }) => stepId === step.id)
+              .map((run) => (
+                <p class="line">
+                  <a href={`/runs/${run.id}`}>{run.title}</a>
+                  <span>{STATUS[run.status].text.toLowerCase()}</span>
+                </p>
+              ))}
             {tasks.map((task) => (
               <TaskLine task={task} shown={shown} />
             ))}
