@@ -42,7 +42,6 @@ export function eventWords(
     case 'letter-sent':
     case 'letter-refused':
     case 'guest-link-sent':
-    case 'guest-link-withdrawn':
     case 'guest-address-corrected':
     case 'step-computed':
     case 'wait-began':

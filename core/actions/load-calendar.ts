@@ -1,14 +1,14 @@
-import { DUE_SHARDS, type Page, type PageRequest, type Store } from '../ports.ts';
+import { DUE_SHARDS, type Store } from '../ports.ts';
 import { clockItem, cycleItem, inOrder, reviewItem, type CalendarItem } from '../rules/calendar-item.ts';
 import type { Clock } from '../rules/clock.ts';
 import type { Cycle } from '../rules/cycle.ts';
 import { REGISTER_KINDS, type RegisterEntry } from '../rules/register-entry.ts';
 import { eachOf } from './each-of.ts';
+import { wholeList } from './whole-list.ts';
 
 const END_OF_TIME = '9999-12-31T23:59:59.999Z';
 /** So many things that fall due are looked through in each shard. */
 const MOST_IN_SHARD = 2000;
-const PAGE = 100;
 const AT_ONCE = 16;
 
 export interface CalendarAsked {
@@ -60,14 +60,4 @@ async function entriesWithReview(
     wholeList((page) => store.register(organizationId, kind, page)),
   );
   return found.flat().filter(({ reviewOn }) => reviewOn !== undefined);
-}
-
-async function wholeList<T>(read: (page: PageRequest) => Promise<Page<T>>): Promise<T[]> {
-  const items: T[] = [];
-  for (let after: string | undefined; ;) {
-    const page = await read({ limit: PAGE, ...(after === undefined ? {} : { after }) });
-    items.push(...page.items);
-    if (page.next === undefined) return items;
-    after = page.next;
-  }
 }

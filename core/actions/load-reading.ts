@@ -1,4 +1,4 @@
-import type { Page, PageRequest, Ports } from '../ports.ts';
+import type { Ports } from '../ports.ts';
 import type { CalendarItem } from '../rules/calendar-item.ts';
 import type { Case } from '../rules/case.ts';
 import { latestOfSeries } from '../rules/product/series.ts';
@@ -8,12 +8,12 @@ import type { WorkProduct } from '../rules/work-product.ts';
 import { eachOf } from './each-of.ts';
 import { loadCalendar } from './load-calendar.ts';
 import { openProduct } from './open-product.ts';
+import { wholeList } from './whole-list.ts';
 
 type Needs = Pick<Ports, 'store' | 'objects'>;
 
 /** So many reads at a time: 300 organizations are asked without 300 connections. */
 const AT_ONCE = 16;
-const PAGE = 100;
 const YEAR_MS = 366 * 86_400_000;
 
 /**
@@ -85,14 +85,4 @@ async function readProducts(
 /** Every product of an organization, newest first. */
 export function productsOf(ports: Pick<Ports, 'store'>, organizationId: string): Promise<WorkProduct[]> {
   return wholeList((page) => ports.store.products(organizationId, page));
-}
-
-async function wholeList<T>(read: (page: PageRequest) => Promise<Page<T>>): Promise<T[]> {
-  const items: T[] = [];
-  for (let after: string | undefined; ;) {
-    const page = await read({ limit: PAGE, ...(after === undefined ? {} : { after }) });
-    items.push(...page.items);
-    if (page.next === undefined) return items;
-    after = page.next;
-  }
 }

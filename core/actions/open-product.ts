@@ -9,6 +9,7 @@ import type { ProductDocument } from '../rules/product/document.ts';
 import { approvalsFor } from '../rules/product/product-approvals.ts';
 import type { WorkProduct } from '../rules/work-product.ts';
 import { loadDefinition } from './load-definition.ts';
+import { namesOf } from '../rules/names-of.ts';
 
 type Needs = Pick<Ports, 'store' | 'objects'>;
 
@@ -65,7 +66,7 @@ async function documentOfDossier(
   const document = dossierDocument(dossier, {
     definition: await loadDefinition({ store }, run),
     timeZone: organizations.find(({ id }) => id === organizationId)?.timeZone ?? 'UTC',
-    organizationName: (id) => organizations.find((organization) => organization.id === id)?.name ?? id,
+    organizationName: namesOf(organizations),
   });
   return {
     ...document,

@@ -12,6 +12,7 @@ import { nextNumber, productId } from '../rules/product/series.ts';
 import type { WorkProduct } from '../rules/work-product.ts';
 import { eachOf } from './each-of.ts';
 import { productsOf } from './load-reading.ts';
+import { namesOf } from '../rules/names-of.ts';
 
 type Needs = Pick<Ports, 'store' | 'objects' | 'printer'>;
 
@@ -112,8 +113,8 @@ async function printed(
 ): Promise<{ key: string; sha256: string }> {
   const bytes = await ports.printer.print(document, {
     sha256,
-    organizationName: (id) => organizations.find((organization) => organization.id === id)?.name ?? id,
-    personName: (id) => people.find((person) => person.id === id)?.name ?? id,
+    organizationName: namesOf(organizations),
+    personName: namesOf(people),
   });
   const hash = createHash('sha256').update(bytes).digest('hex');
   return put(ports, `${folder}/${hash}.pdf`, bytes, 'application/pdf');

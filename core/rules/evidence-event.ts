@@ -50,7 +50,6 @@ export const EVENT_TYPES = [
   'letter-sent',
   'letter-refused',
   'guest-link-sent',
-  'guest-link-withdrawn',
   'guest-address-corrected',
 ] as const;
 export type EvidenceEventType = (typeof EVENT_TYPES)[number];

@@ -2,6 +2,7 @@ import { canonical } from './canonical.ts';
 import type { FormField, FormProblem, FormSchema } from './form.ts';
 import { askedFields, isRequired } from './form-condition.ts';
 import { checkValue } from './form-value.ts';
+import { isRecord } from './is-record.ts';
 
 /** Answers of one task, as canonical JSON in UTF-8. */
 export const MAX_ANSWER_BYTES = 64 * 1024;
@@ -143,8 +144,4 @@ function refused(field: string, message: string): AnswersVerdict {
 
 function join(path: string, key: string): string {
   return path === '' ? key : `${path}.${key}`;
-}
-
-function isRecord(value: unknown): value is Answers {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

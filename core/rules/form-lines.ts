@@ -1,5 +1,6 @@
 import type { FormField, FormSchema } from './form.ts';
 import { localTime, sayLocal } from './instant.ts';
+import { isRecord } from './is-record.ts';
 
 /** One answer as people read it. */
 export interface AnswerLine {
@@ -84,8 +85,4 @@ function under(title: string, line: AnswerLine): AnswerLine {
 /** `Measures: What` is said as `Measures 1: What`. */
 function lastPart(line: AnswerLine): string {
   return line.label.slice(line.label.indexOf(': ') + 2);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@ import type { Answers } from './form-check.ts';
 import type { FormSchema } from './form.ts';
 import type { Run } from './run.ts';
 import type { Task } from './task.ts';
+import { isRecord } from './is-record.ts';
 
 /**
  * What a run was started with, as far as the start form of its process asks for it today: what the run keeps under
@@ -33,8 +34,4 @@ export function earlierAnswers(
     .filter((task) => task.answers !== undefined && (task.scope === scope || scope === ''))
     .sort((a, b) => ((a.endedAt ?? '') < (b.endedAt ?? '') ? -1 : 1));
   return answered.at(-1)?.answers ?? {};
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -12,15 +12,6 @@ export function lastRound({ tasks }: Tasks, stepId: string): Task[] {
     .sort((left, right) => (left.scope < right.scope ? -1 : 1));
 }
 
-/** The last time a step was answered, for a scope when one is given; lapses do not count. */
-export function lastAnswered({ tasks }: Tasks, stepId: string, scope?: string): Task | undefined {
-  return tasks
-    .filter((task) => task.stepId === stepId && task.status === 'done' && task.kind !== 'stuck')
-    .filter((task) => scope === undefined || task.scope === scope)
-    .sort((left, right) => left.iteration - right.iteration)
-    .at(-1);
-}
-
 /** How the last round of a step that asks once ended: an outcome, also of a lapse; undefined while it is open. */
 export function lastOutcome(aCase: Tasks, stepId: string): string | undefined {
   return lastRound(aCase, stepId).at(0)?.outcome;

@@ -13,6 +13,7 @@ import type { ProcessDefinition } from './process-definition.ts';
 import { supplierMaterial } from './supplier/material.ts';
 import { complaintMaterial } from './complaint/material.ts';
 import type { TaskContext } from './task-context.ts';
+import { namesOf } from './names-of.ts';
 
 /**
  * What a process shows beside a question. Beside the question of a step that asks a guest it is shown to the guest: then
@@ -49,6 +50,6 @@ export function materialFor(definition: ProcessDefinition, context: TaskContext)
   if (material === undefined) return [];
   return material(definition, context, {
     timeZone: organizations.find(({ id }) => id === task.organizationId)?.timeZone ?? 'UTC',
-    organizationName: (id) => organizations.find((organization) => organization.id === id)?.name ?? id,
+    organizationName: namesOf(organizations),
   });
 }

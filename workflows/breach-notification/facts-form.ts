@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { DataType, Facts } from '../../core/rules/breach/answers.ts';
 import { form } from '../language/form.ts';
-import { LONG, when } from './field-hints.ts';
+import { LONG, when } from '../language/field-hints.ts';
 import { MEASURE } from './measure-fields.ts';
 
 const type = DataType.shape;

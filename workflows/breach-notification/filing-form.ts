@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { FilingTemplate } from '../../core/rules/breach/filing-template.ts';
 import { form } from '../language/form.ts';
-import { LONG, when } from './field-hints.ts';
+import { LONG, when } from '../language/field-hints.ts';
 
 const blocks = FilingTemplate.shape;
 const { notification, controller, parties, time, nature, people, data } = {

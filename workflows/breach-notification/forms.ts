@@ -16,7 +16,7 @@ import {
 } from '../../core/rules/breach/answers.ts';
 import { BreachStart } from '../../core/rules/breach/incident.ts';
 import { form } from '../language/form.ts';
-import { LONG, ORGANIZATIONS, when } from './field-hints.ts';
+import { LONG, ORGANIZATIONS, when } from '../language/field-hints.ts';
 import { MEASURE } from './measure-fields.ts';
 
 const start = BreachStart.shape;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { Measure } from '../../core/rules/breach/answers.ts';
-import { ORGANIZATIONS, when } from './field-hints.ts';
+import { ORGANIZATIONS, when } from '../language/field-hints.ts';
 
 const measure = Measure.shape;
 const planned = when('state', 'planned');

@@ -8,7 +8,7 @@ import {
   ThemeAnswer,
 } from '../../core/rules/engagement/answers.ts';
 import { form } from '../language/form.ts';
-import { LONG, ORGANIZATIONS, when } from './field-hints.ts';
+import { LONG, ORGANIZATIONS, when } from '../language/field-hints.ts';
 
 const theme = Theme.shape;
 const analysis = Analysis.shape;

@@ -12,7 +12,7 @@ import {
 } from '../../core/rules/engagement/answers.ts';
 import { PublicPicture } from '../../core/rules/registers/consultation.ts';
 import { form } from '../language/form.ts';
-import { LONG, ORGANIZATIONS, when } from './field-hints.ts';
+import { LONG, ORGANIZATIONS, when } from '../language/field-hints.ts';
 
 const start = EngagementStart.shape;
 export const START_FORM = form(

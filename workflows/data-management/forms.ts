@@ -11,7 +11,7 @@ import {
   RetentionAnswers,
 } from '../../core/rules/data-management/answers.ts';
 import { askedWhen, MAY_BE_EMPTY } from '../../core/rules/registers/field-shapes.ts';
-import { LONG, ORGANIZATIONS, when } from '../breach-notification/field-hints.ts';
+import { LONG, ORGANIZATIONS, when } from '../language/field-hints.ts';
 import { form } from '../language/form.ts';
 
 const start = DataManagementStart.shape;

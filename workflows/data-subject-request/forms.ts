@@ -16,7 +16,7 @@ import {
   Withheld,
 } from '../../core/rules/request/answers.ts';
 import { form } from '../language/form.ts';
-import { LONG, ORGANIZATIONS, when } from './field-hints.ts';
+import { LONG, ORGANIZATIONS, when } from '../language/field-hints.ts';
 
 const start = RequestStart.shape;
 export const START_FORM = form(

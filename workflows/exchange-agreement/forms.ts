@@ -10,7 +10,7 @@ import {
   Unsigned,
 } from '../../core/rules/agreement/answers.ts';
 import { MAY_BE_EMPTY } from '../../core/rules/registers/field-shapes.ts';
-import { LONG, ORGANIZATIONS, when } from '../breach-notification/field-hints.ts';
+import { LONG, ORGANIZATIONS, when } from '../language/field-hints.ts';
 import { form } from '../language/form.ts';
 
 const start = AgreementStart.shape;

@@ -4,7 +4,8 @@ import { ownerOf } from '../owner-of.ts';
 import type { RegisterEntry } from '../register-entry.ts';
 import { Agreement } from '../registers/agreement.ts';
 import type { LatestProduct } from '../reading.ts';
-import { lastAnswered, lastRound } from '../rounds.ts';
+import { lastDone } from '../answered.ts';
+import { lastRound } from '../rounds.ts';
 import { IN_FORCE, ofThisAgreement, putState } from './agreement-entry.ts';
 import { agreementDataOf, AgreementText, type AgreementData, type InForce } from './agreement-data.ts';
 import { agreementSeries } from './product.ts';
@@ -54,18 +55,18 @@ function withoutDraft({ terms: _terms, ...data }: AgreementData): AgreementData 
 }
 
 function outcomeOfRound(aCase: Case): 'signed' | 'redraft' | 'ended' {
-  const draft = lastAnswered(aCase, 'draft');
+  const draft = lastDone(aCase, 'draft');
   if (draft?.outcome === 'withdrawn') return 'ended';
   const signing = lastRound(aCase, 'sign').find(({ endedAt = '' }) => endedAt >= (draft?.endedAt ?? ''));
   if (signing?.outcome === 'signed') return 'signed';
   if (signing?.outcome !== 'unsigned') return 'redraft';
-  return lastAnswered(aCase, 'unsigned')?.outcome === 'end-draft' ? 'ended' : 'redraft';
+  return lastDone(aCase, 'unsigned')?.outcome === 'end-draft' ? 'ended' : 'redraft';
 }
 
 function isAskedAgain(aCase: Case): boolean {
   return (
     lastRound(aCase, 'sign').at(0)?.outcome === 'unsigned' &&
-    lastAnswered(aCase, 'unsigned')?.outcome === 'ask-again'
+    lastDone(aCase, 'unsigned')?.outcome === 'ask-again'
   );
 }
 

@@ -3,6 +3,7 @@ import type { ProductInput } from '../product/product-maker.ts';
 import type { AgreementData } from './agreement-data.ts';
 import { partiesOf } from './parties.ts';
 import { answersOf, PARTY_REVIEW, sayAt, sayOpinions, sayReturns } from './say-agreement.ts';
+import { namesOf } from '../names-of.ts';
 
 /** What a party keeps: the text, the signatures, what was said on the way, and how it ended. */
 export function partySections(input: ProductInput, data: AgreementData): DocumentSection[] {
@@ -29,7 +30,10 @@ export function essenceSections(input: ProductInput, data: AgreementData): Docum
       title: 'What has been arranged',
       blocks: [
         { kind: 'text', text: agreement?.essence ?? '' },
-        { kind: 'list', items: partiesOf(data).map((party) => nameOf(input, party.organizationId)) },
+        {
+          kind: 'list',
+          items: partiesOf(data).map((party) => namesOf(input.organizations)(party.organizationId)),
+        },
         { kind: 'facts', rows },
         {
           kind: 'note',
@@ -92,7 +96,7 @@ function reviewsTable(input: ProductInput): Block {
     caption: 'Review by each party (last round)',
     columns: ['Party', 'Answer'],
     rows: answersOf(input.case, 'party-review').map(({ organizationId, outcome }) => [
-      nameOf(input, organizationId),
+      namesOf(input.organizations)(organizationId),
       PARTY_REVIEW[outcome] ?? outcome,
     ]),
     empty: 'The text was not reviewed in this round.',
@@ -105,7 +109,7 @@ function opinionsTable(input: ProductInput): Block {
     caption: 'Opinions of the data protection officers',
     columns: ['Party', 'Opinion', 'Reasons'],
     rows: sayOpinions(input.case).map(({ organizationId, opinion, reasons }) => [
-      nameOf(input, organizationId),
+      namesOf(input.organizations)(organizationId),
       opinion,
       reasons,
     ]),
@@ -123,7 +127,7 @@ function returnsSection(input: ProductInput): DocumentSection {
         caption: 'What each receiving party confirmed',
         columns: ['Party', 'What was done', 'On', 'Evidence'],
         rows: sayReturns(input.case).map(({ organizationId, way, doneOn, evidence }) => [
-          nameOf(input, organizationId),
+          namesOf(input.organizations)(organizationId),
           way,
           doneOn,
           evidence,
@@ -132,8 +136,4 @@ function returnsSection(input: ProductInput): DocumentSection {
       },
     ],
   };
-}
-
-function nameOf({ organizations }: Pick<ProductInput, 'organizations'>, organizationId: string): string {
-  return organizations.find(({ id }) => id === organizationId)?.name ?? organizationId;
 }

@@ -5,16 +5,17 @@ import { AgreementDraft, DataReturned, PartyReview } from './answers.ts';
 import { ofThisAgreement, putProgress, putState } from './agreement-entry.ts';
 import { agreementDataOf, type AgreementData } from './agreement-data.ts';
 import { agreementText } from './agreement-text.ts';
-import { dayAt } from './days.ts';
+import { dayAt } from '../days.ts';
 import { signatoryIds } from './parties.ts';
 import { RETURN_WAYS, type PartyRole } from './vocabulary.ts';
+import { namesOf } from '../names-of.ts';
 
 /** The draft is sent: its text is made and frozen, its parties join, and each has it in its register. */
 export function agreementDrafted(input: EffectInput): EffectResult {
   const { case: aCase, task, organizations } = input;
   if (task.outcome !== 'sent') return NO_EFFECT;
   const { next: _next, ...terms } = AgreementDraft.parse(task.answers);
-  const nameOf = (id: string) => organizations.find((organization) => organization.id === id)?.name ?? id;
+  const nameOf = namesOf(organizations);
   const runData: AgreementData = {
     ...agreementDataOf(aCase),
     terms,

@@ -2,7 +2,8 @@ import type { AnswerLine, Saying } from '../form-lines.ts';
 import type { MaterialSection } from '../material-section.ts';
 import type { ProcessDefinition } from '../process-definition.ts';
 import { AGREEMENT_TYPES, PARTY_ROLES } from '../registers/agreement.ts';
-import { lastAnswered, lastRound } from '../rounds.ts';
+import { lastDone } from '../answered.ts';
+import { lastRound } from '../rounds.ts';
 import type { TaskContext } from '../task-context.ts';
 import { PartyReview } from './answers.ts';
 import { agreementDataOf, type AgreementData } from './agreement-data.ts';
@@ -100,7 +101,7 @@ function inForceSection({ inForce }: AgreementData, saying: Saying): MaterialSec
 /** Why the text came back to be drafted again: changes a party or a signatory asked for. */
 function sentBack({ case: aCase, task }: TaskContext, saying: Saying): MaterialSection[] {
   if (task.iteration === 1) return [];
-  const since = lastAnswered(aCase, 'draft')?.endedAt ?? '';
+  const since = lastDone(aCase, 'draft')?.endedAt ?? '';
   const reviews = lastRound(aCase, 'party-review')
     .filter(({ outcome, endedAt = '' }) => outcome === 'changes' && endedAt >= since)
     .map(({ organizationId, answers }) => {

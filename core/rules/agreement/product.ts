@@ -5,7 +5,7 @@ import type { ProductDraft, ProductInput, ProductMaker } from '../product/produc
 import type { RegisterPut } from '../register-entry.ts';
 import { agreementOf, isOfThisAgreement, ofThisAgreement, putState, reviewOf } from './agreement-entry.ts';
 import { agreementDataOf, type AgreementData } from './agreement-data.ts';
-import { dayAt } from './days.ts';
+import { dayAt } from '../days.ts';
 import { essenceSections, partySections } from './document-sections.ts';
 import { signatoryIds } from './parties.ts';
 import { reviewDay } from './review-day.ts';

@@ -1,5 +1,5 @@
 import type { AgreementData } from './agreement-data.ts';
-import { monthsAfter } from './days.ts';
+import { monthsAfter } from '../days.ts';
 
 /** An agreement is looked at again after so many months when its parties name no day. */
 const REVIEW_MONTHS = 12;

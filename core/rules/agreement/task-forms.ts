@@ -2,11 +2,11 @@ import type { Answers } from '../form-check.ts';
 import type { FormProblem } from '../form.ts';
 import { ownerOf } from '../owner-of.ts';
 import { AGREEMENT_TYPES, PARTY_ROLES } from '../registers/agreement.ts';
-import { lastAnswered } from '../rounds.ts';
+import { lastDone } from '../answered.ts';
 import type { TaskContext } from '../task-context.ts';
 import { AgreementDraft, DataReturned, type AgreementTerms } from './answers.ts';
 import { agreementDataOf, type InForce } from './agreement-data.ts';
-import { dayAt } from './days.ts';
+import { dayAt } from '../days.ts';
 import { missingContent } from './minimum-content.ts';
 import { ROLES_OF_TYPE, STANDARD_CLAUSES } from './vocabulary.ts';
 
@@ -15,7 +15,7 @@ export function agreementPrefill(stepId: string, context: TaskContext): Answers 
   if (stepId !== 'draft') return {};
   const { case: aCase } = context;
   const { inForce, start } = agreementDataOf(aCase);
-  const before = lastAnswered(aCase, 'draft')?.answers;
+  const before = lastDone(aCase, 'draft')?.answers;
   if (before !== undefined) return before;
   if (inForce !== undefined) return { next: 'sent', ...termsInForce(inForce) };
   return {

@@ -9,14 +9,13 @@ import { filingScope } from './filing-scope.ts';
 import { metByHand } from './met-by-hand.ts';
 import { filingsDue, partnerNotices, tellingSubjects } from './participants.ts';
 import { plannedMeasures } from './measures.ts';
+import { doneTasks, lastDone } from '../answered.ts';
 import {
   awarenessOf,
   breachDataOf,
   cancelledTasks,
   decisionOf,
-  doneTasks,
   filingsOf,
-  lastDone,
   subjectsToldOf,
   triageOf,
 } from './read-case.ts';

@@ -6,7 +6,7 @@ import type { TimelineEntry } from './dossier-timeline.ts';
 import type { BreachDossier } from './dossier.ts';
 import { sayTime } from './say-case.ts';
 
-const CLOCK_STATES = {
+export const CLOCK_STATES = {
   running: 'Running',
   suspended: 'Suspended',
   met: 'Met',

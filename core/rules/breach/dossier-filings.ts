@@ -2,7 +2,8 @@ import type { Case } from '../case.ts';
 import { clockId, isLate } from '../clock-ledger.ts';
 import { filingScope } from './filing-scope.ts';
 import { metByHand } from './met-by-hand.ts';
-import { doneTasks, filingsOf } from './read-case.ts';
+import { doneTasks } from '../answered.ts';
+import { filingsOf } from './read-case.ts';
 
 /** A filing with its receipt; the notification itself is among the answers. */
 export interface FilingDossier {

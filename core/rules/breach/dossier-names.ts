@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.ts';
 import type { Organization, Person } from '../organization.ts';
+import { namesOf } from '../names-of.ts';
 
 /** How a dossier names those who acted: its own people by name, others by their organization. */
 export interface Names {
@@ -14,7 +15,7 @@ export function namesFor(input: {
   organizationId: string;
 }): Names {
   const { organizations, people, organizationId } = input;
-  const organization = (id: string) => organizations.find((found) => found.id === id)?.name ?? id;
+  const organization = namesOf(organizations);
   const person = (id: string) => {
     const found = people.find((one) => one.id === id);
     const own =

@@ -59,7 +59,6 @@ export const EVENT_WORDS: Readonly<Record<EvidenceEventType, string>> = {
   'letter-sent': 'A letter was sent',
   'letter-refused': 'The address of a letter was refused',
   'guest-link-sent': 'A personal link was sent to somebody without an account',
-  'guest-link-withdrawn': 'A personal link was taken back',
   'guest-address-corrected': 'The address of somebody without an account was corrected',
   'step-computed': 'A step was computed',
   'items-listed': 'Those whom a step is for were listed',

@@ -3,7 +3,8 @@ import { instantOf } from '../instant.ts';
 import { START_ACTS, type StartAct, type StartActs } from '../regimes/start-act.ts';
 import { DutyAssessment, START_FIELDS } from './answers.ts';
 import { awareAtOf, sameMinute, statedAwareness } from './aware-at.ts';
-import { breachDataOf, lastAt, lastDone } from './read-case.ts';
+import { lastAt, lastDone } from '../answered.ts';
+import { breachDataOf } from './read-case.ts';
 
 /** What an organization has signed about its duty to report under one law. */
 export interface Assessed {

@@ -4,13 +4,13 @@ import { FilingTemplate } from './filing-template.ts';
 import { gatherFacts, type GatheredFacts } from './gathered-facts.ts';
 import { allMeasures } from './measures.ts';
 import { awareAtOf } from './aware-at.ts';
+import { lastDone } from '../answered.ts';
 import {
   awarenessOf,
   breachDataOf,
   containmentOf,
   decisionOf,
   filingsOf,
-  lastDone,
   subjectsToldOf,
 } from './read-case.ts';
 

@@ -1,7 +1,8 @@
 import type { Case } from '../case.ts';
 import type { Organization } from '../organization.ts';
 import type { Facts } from './answers.ts';
-import { allFacts, breachDataOf, type Answered } from './read-case.ts';
+import { type Answered } from '../answered.ts';
+import { allFacts, breachDataOf } from './read-case.ts';
 
 /** The facts of all organizations as one controller tells them. */
 export interface GatheredFacts {

@@ -21,10 +21,11 @@ import { awarenessProblem } from './awareness-problem.ts';
 import { filingScope } from './filing-scope.ts';
 import { FilingTemplate } from './filing-template.ts';
 import { notLater } from './not-later.ts';
-import { lastDone } from './read-case.ts';
+import { lastDone } from '../answered.ts';
 import { assessmentFits, reportFits } from './report-meaning.ts';
 import { regimeRule } from '../regimes/table.ts';
 import { dataTypeProblems } from './severity-from-facts.ts';
+import { namesOf } from '../names-of.ts';
 
 type Check = (answers: Record<string, unknown>, context: TaskContext) => FormProblem[];
 
@@ -54,7 +55,7 @@ function triageFits(raw: Record<string, unknown>, context: TaskContext): FormPro
       seen.add(id);
       const unknown = knownOrganization(id, field, context);
       return twice
-        ? [problem(field, `${nameOf(id, context)} is named twice. Keep it in one list.`)]
+        ? [problem(field, `${namesOf(context.organizations)(id)} is named twice. Keep it in one list.`)]
         : unknown;
     }),
   );
@@ -192,10 +193,6 @@ function inOrder(
 
 function timeZoneOf({ task, organizations }: TaskContext): string {
   return organizations.find((organization) => organization.id === task.organizationId)?.timeZone ?? 'UTC';
-}
-
-function nameOf(id: string, { organizations }: TaskContext): string {
-  return organizations.find((organization) => organization.id === id)?.name ?? id;
 }
 
 function problem(field: string, message: string): FormProblem {

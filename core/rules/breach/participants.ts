@@ -8,6 +8,7 @@ import { plannedMeasures } from './measures.ts';
 import { decisionOf } from './read-case.ts';
 import { firstReports } from './report-phases.ts';
 import { firstPhaseOf } from './start-acts.ts';
+import { namesOf } from '../names-of.ts';
 
 /** Organizations that decide about the data (GDPR art. 4(7), 26). */
 export function controllers(aCase: Case): Participant[] {
@@ -105,7 +106,7 @@ export function measureOwners(aCase: Case, organizations: readonly Organization[
     scope: measure.scope,
     organizationId: measure.ownerOrganization,
     // The description is an answer, and titles are seen by everybody in the run.
-    label: `no. ${measure.number} of ${nameOf(measure.reporter, organizations)}`,
+    label: `no. ${measure.number} of ${namesOf(organizations)(measure.reporter)}`,
     ...(measure.dueOn === undefined ? {} : { dueOn: measure.dueOn }),
   }));
 }
@@ -134,10 +135,6 @@ function notice(from: Party, to: Party, organizations: readonly Organization[]):
   return {
     scope: `${from.organizationId}.${to.organizationId}`,
     organizationId: from.organizationId,
-    label: nameOf(to.organizationId, organizations),
+    label: namesOf(organizations)(to.organizationId),
   };
-}
-
-function nameOf(organizationId: string, organizations: readonly Organization[]): string {
-  return organizations.find(({ id }) => id === organizationId)?.name ?? organizationId;
 }

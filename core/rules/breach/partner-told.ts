@@ -8,7 +8,7 @@ import { PartnerTold } from './answers.ts';
 import { caseAfter } from './case-after.ts';
 import { clockEvent } from './clock-events.ts';
 import { partnerNotices } from './participants.ts';
-import { doneTasks } from './read-case.ts';
+import { doneTasks } from '../answered.ts';
 
 /** A partner has been told; once all of them have, the processor's duty is met, by the last notice. */
 export function partnerTold({ case: aCase, task, at, actor }: EffectInput): EffectResult {

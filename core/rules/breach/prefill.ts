@@ -1,7 +1,8 @@
 import type { TaskContext } from '../task-context.ts';
 import { awareAtOf } from './aware-at.ts';
 import { startActsInLimit } from './limit-acts.ts';
-import { awarenessOf, breachDataOf, lastDone } from './read-case.ts';
+import { lastDone } from '../answered.ts';
+import { awarenessOf, breachDataOf } from './read-case.ts';
 import { firstReports, reportScope } from './report-phases.ts';
 import { subjectTextDraft } from './subject-text-draft.ts';
 

@@ -6,6 +6,7 @@ import { dossierDocument } from './dossier-document.ts';
 import { breachDossier } from './dossier.ts';
 import { controllers } from './participants.ts';
 import { closedRegisterEntry } from './register-summary.ts';
+import { namesOf } from '../names-of.ts';
 
 export const DOSSIER_KIND = 'breach-dossier';
 
@@ -71,7 +72,7 @@ function newDossierId({ run }: Case, products: ProductInput['products'], organiz
 }
 
 function nameIn({ organizations }: ProductInput): (id: string) => string {
-  return (id) => organizations.find((organization) => organization.id === id)?.name ?? id;
+  return namesOf(organizations);
 }
 
 /** The controllers and the coordinator; the organization that reported it too when it came to no controller. */

@@ -6,15 +6,8 @@ import type { Party } from '../run.ts';
 import type { Facts } from './answers.ts';
 import { awareAtOf } from './aware-at.ts';
 import { assessmentOf, type Assessed } from './duty-assessment.ts';
-import {
-  allFacts,
-  breachDataOf,
-  decisionOf,
-  doneTasks,
-  reportsOf,
-  triageOf,
-  type Decision,
-} from './read-case.ts';
+import { doneTasks } from '../answered.ts';
+import { allFacts, breachDataOf, decisionOf, reportsOf, triageOf, type Decision } from './read-case.ts';
 
 type Handling = Party & { legalRole: 'controller' | 'joint-controller' | 'processor' };
 

@@ -4,6 +4,7 @@ import type { Party } from '../run.ts';
 import { Triage } from './answers.ts';
 import { caseAfter } from './case-after.ts';
 import { recountClocks } from './recount-clocks.ts';
+import { joinedEvents } from '../parties.ts';
 
 /** Parties and clocks, each with its event, that one transaction holds beside the end of the task. */
 const MOST_CHANGES = 40;
@@ -23,19 +24,13 @@ export function setParties(input: EffectInput): EffectResult {
   const parties = named.flatMap(([legalRole, ids]) => ids.map((id) => changedParty(input, id, legalRole)));
   const { at, actor, case: aCase, organizations, task } = input;
   const recount = recountClocks(caseAfter(aCase, task, { parties }), organizations, { at, by: actor });
-  const joined = parties.map(({ after }) => ({
-    at,
-    type: 'party-joined' as const,
-    actor,
-    data: { organizationId: after.organizationId, legalRole: after.legalRole },
-  }));
   // What does not fit into this transaction is started by the next act, from the same moment.
   const room = Math.max(0, MOST_CHANGES - parties.length);
   return {
     ...NO_EFFECT,
     parties,
     clocks: recount.clocks.slice(0, room),
-    events: [...joined, ...recount.events.slice(0, room)],
+    events: [...joinedEvents(parties, { at, actor }), ...recount.events.slice(0, room)],
   };
 }
 

@@ -3,7 +3,8 @@ import { assess, type SeverityInput, type SeverityProposal } from '../severity.t
 import { CB } from '../severity/circumstances.ts';
 import { typeProblems, type TypeProblem } from '../severity/type-problems.ts';
 import type { DataType, Facts } from './answers.ts';
-import { allFacts, type Answered } from './read-case.ts';
+import { type Answered } from '../answered.ts';
+import { allFacts } from './read-case.ts';
 
 /** Whole steps of an adjustment, from its words. */
 export const ADJUSTMENT_STEPS: Readonly<Record<DataType['adjustment'], number>> = {

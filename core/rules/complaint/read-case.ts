@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import { doneTasks, lastDone } from '../breach/read-case.ts';
+import { doneTasks, lastDone } from '../answered.ts';
 import type { Case } from '../case.ts';
 import { ownerOf } from '../owner-of.ts';
 import type { Task } from '../task.ts';

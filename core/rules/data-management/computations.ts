@@ -1,4 +1,4 @@
-import { dayAt } from '../agreement/days.ts';
+import { dayAt } from '../days.ts';
 import type { Computation } from '../computation.ts';
 import type { Organization } from '../organization.ts';
 import type { Reading } from '../reading.ts';

@@ -1,5 +1,6 @@
 import type { Case } from '../case.ts';
-import { lastAnswered, lastRound } from '../rounds.ts';
+import { lastDone } from '../answered.ts';
+import { lastRound } from '../rounds.ts';
 import { DisputeDecisions, Resolutions, type Resolution } from './answers.ts';
 import { dataManagementOf, pointsOf } from './data.ts';
 
@@ -34,6 +35,6 @@ export function disputesOf(aCase: Case): Dispute[] {
 
 /** What the coordinator decided, by dispute. */
 export function decisionsOf(aCase: Case): Map<string, DisputeDecisions['disputes'][number]> {
-  const said = DisputeDecisions.safeParse(lastAnswered(aCase, 'decide-disputes')?.answers);
+  const said = DisputeDecisions.safeParse(lastDone(aCase, 'decide-disputes')?.answers);
   return new Map((said.success ? said.data.disputes : []).map((row) => [row.dispute, row]));
 }

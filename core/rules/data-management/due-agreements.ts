@@ -1,5 +1,5 @@
 import { IN_FORCE } from '../agreement/agreement-entry.ts';
-import { dayAt, monthsAfter } from '../agreement/days.ts';
+import { dayAt, monthsAfter } from '../days.ts';
 import { hashOf } from '../canonical.ts';
 import type { Computation } from '../computation.ts';
 import { sayDay } from '../calendar/say-moment.ts';

@@ -1,5 +1,5 @@
 import { NO_EFFECT, type EffectInput, type EffectResult } from '../effect.ts';
-import { dayAt } from '../agreement/days.ts';
+import { dayAt } from '../days.ts';
 import type { RegisterContent, RegisterEntry } from '../register-entry.ts';
 import { RetentionRule } from '../registers/retention-rule.ts';
 import { RecordsUpdate, RetentionAnswers, type RetentionAnswer } from './answers.ts';

@@ -1,18 +1,11 @@
 import { IN_FORCE } from '../agreement/agreement-entry.ts';
-import type { LegalRole } from '../organization.ts';
 import type { DataFlowPicture, OrganizationsMap } from '../picture/picture.ts';
 import { AGREEMENT_TYPES } from '../registers/agreement.ts';
 import type { PlanReading } from './plan-reading.ts';
+import { organizationsDrawn } from '../picture/organizations-drawn.ts';
 
 /** A picture of more organizations than these says nothing; the tables do. */
 export const MOST_DRAWN = 24;
-
-const ROLES: Readonly<Record<LegalRole, string>> = {
-  controller: 'Controller',
-  'joint-controller': 'Joint controller',
-  processor: 'Processor',
-  other: 'Other',
-};
 
 /** The organizations with their agreements as lines; a line is missing where the registers say that one is needed. */
 export function agreementsMap(plan: PlanReading): OrganizationsMap {
@@ -29,12 +22,7 @@ export function agreementsMap(plan: PlanReading): OrganizationsMap {
   }
   return {
     kind: 'organizations-map',
-    organizations: drawn.map(({ id, name, legalRole, lead }) => ({
-      id,
-      label: name,
-      role: ROLES[legalRole],
-      ...(lead ? { lead } : {}),
-    })),
+    organizations: organizationsDrawn(drawn),
     lines: [...lines.values()],
   };
 }

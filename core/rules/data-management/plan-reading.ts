@@ -8,6 +8,7 @@ import type { RegisterEntry } from '../register-entry.ts';
 import { RetentionRule } from '../registers/retention-rule.ts';
 import { lastRound, latestOf } from '../rounds.ts';
 import { dataManagementOf, type DataManagementData } from './data.ts';
+import { namesOf } from '../names-of.ts';
 
 /** An entry of a register with what it says, as far as it can be read. */
 export interface Read<T> {
@@ -39,7 +40,7 @@ export function planReading({ case: aCase, organizations, registers }: Reading):
     records: read(standing, 'processing-record', (raw) => ProcessingRecord.safeParse(raw).data),
     agreements: read(standing, 'agreement', (raw) => Agreement.safeParse(raw).data),
     rules: read(standing, 'retention-rule', (raw) => RetentionRule.safeParse(raw).data),
-    nameOf: (id) => organizations.find((organization) => organization.id === id)?.name ?? id,
+    nameOf: namesOf(organizations),
   };
 }
 

@@ -1,4 +1,4 @@
-import { dayAt, monthsAfter } from '../agreement/days.ts';
+import { dayAt, monthsAfter } from '../days.ts';
 import type { Fact } from '../product/document.ts';
 import type { ProductDraft, ProductInput, ProductMaker } from '../product/product-maker.ts';
 import { dataManagementOf, remainingOf } from './data.ts';

@@ -1,4 +1,4 @@
-import { dayAt } from '../agreement/days.ts';
+import { dayAt } from '../days.ts';
 import type { Answers } from '../form-check.ts';
 import type { FormField, FormProblem, FormSchema } from '../form.ts';
 import type { TaskStep } from '../process-definition.ts';

@@ -1,4 +1,4 @@
-import { doneTasks } from '../breach/read-case.ts';
+import { doneTasks } from '../answered.ts';
 import type { Case } from '../case.ts';
 import type { Participant } from '../participants.ts';
 import { engagementData } from './data.ts';

@@ -1,4 +1,4 @@
-import { doneTasks, lastDone } from '../breach/read-case.ts';
+import { doneTasks, lastDone } from '../answered.ts';
 import type { Case } from '../case.ts';
 import { personStep } from '../definition-steps.ts';
 import { answerLines, type AnswerLine, type Saying } from '../form-lines.ts';

@@ -1,8 +1,8 @@
-import { doneTasks } from '../breach/read-case.ts';
+import { doneTasks } from '../answered.ts';
 import type { Case } from '../case.ts';
 import type { KpiBars } from '../picture/picture.ts';
 import type { Block, DocumentSection } from '../product/document.ts';
-import type { ProductInput, ProductMaker } from '../product/product-maker.ts';
+import type { ProductMaker } from '../product/product-maker.ts';
 import { AssociationAnswer, NOTICE_PLACES } from './answers.ts';
 import { consultationId, consultationPut, saidAndDone } from './consultation-entry.ts';
 import { engagementData, type QuestionCount } from './data.ts';
@@ -21,6 +21,7 @@ import {
   type NumberedTheme,
 } from './read-engagement.ts';
 import { sayCount, sayResponse } from './say-engagement.ts';
+import { namesOf } from '../names-of.ts';
 
 type NameOf = (id: string) => string;
 
@@ -29,7 +30,7 @@ export const engagementRecord: ProductMaker = {
   make: (input) => {
     const aCase = input.case;
     const { leadOrganizationId, id } = aCase.run;
-    const nameOf = namesIn(input);
+    const nameOf = namesOf(input.organizations);
     return [
       {
         organizationId: leadOrganizationId,
@@ -246,8 +247,4 @@ function dataOf(aCase: Case): Record<string, unknown> {
       })),
     })),
   };
-}
-
-function namesIn({ organizations }: Pick<ProductInput, 'organizations'>): NameOf {
-  return (id) => organizations.find((organization) => organization.id === id)?.name ?? id;
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import { lastDone, doneTasks } from '../breach/read-case.ts';
+import { lastDone, doneTasks } from '../answered.ts';
 import type { Case } from '../case.ts';
 import type { Task } from '../task.ts';
 import {

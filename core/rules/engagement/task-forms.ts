@@ -1,4 +1,4 @@
-import { doneTasks, lastDone } from '../breach/read-case.ts';
+import { doneTasks, lastDone } from '../answered.ts';
 import type { FormSchema } from '../form.ts';
 import type { Answers } from '../form-check.ts';
 import type { TaskStep } from '../process-definition.ts';

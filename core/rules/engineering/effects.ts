@@ -1,7 +1,7 @@
 import { caseAfter } from '../breach/case-after.ts';
 import { NO_EFFECT, type EffectInput, type EffectResult } from '../effect.ts';
-import { changedParty } from '../risk/effects.ts';
-import { dayAt } from '../risk/entries.ts';
+import { changedParty, joinedEvents } from '../parties.ts';
+import { dayAt } from '../days.ts';
 import { Intake, Verification } from './answers.ts';
 import { controlPuts, requirementPuts } from './entries.ts';
 import { requirementsOf } from './read.ts';
@@ -16,12 +16,7 @@ export function takenIn(input: EffectInput): EffectResult {
   return {
     ...NO_EFFECT,
     parties,
-    events: parties.map(({ after: { organizationId, legalRole } }) => ({
-      at: input.at,
-      type: 'party-joined' as const,
-      actor: input.actor,
-      data: { organizationId, legalRole },
-    })),
+    events: joinedEvents(parties, input),
   };
 }
 

@@ -9,6 +9,7 @@ import { modelPicture, threatMap } from './pictures.ts';
 import * as read from './read.ts';
 import * as tables from './tables.ts';
 import { GATE_OUTCOMES, PARTS } from './vocabulary.ts';
+import { namesOf } from '../names-of.ts';
 
 type NameOf = (id: string) => string;
 
@@ -34,7 +35,7 @@ export const engineeringRecord: ProductMaker = {
 function record(input: ProductInput): ProductDraft['document'] {
   const { case: aCase, organizations, products } = input;
   const { start, systemId, earlier } = engineeringDataOf(aCase);
-  const nameOf: NameOf = (id) => organizations.find((organization) => organization.id === id)?.name ?? id;
+  const nameOf: NameOf = namesOf(organizations);
   const gate = read.gateOf(aCase);
   const intake = read.intakeOf(aCase);
   const assessment = products.find(

@@ -1,4 +1,4 @@
-import { doneTasks, lastDone } from '../breach/read-case.ts';
+import { doneTasks, lastDone } from '../answered.ts';
 import type { Case } from '../case.ts';
 import type { Voice } from '../task.ts';
 import { Implementation, type Charter, type ProposedDecision } from './answers.ts';

@@ -1,4 +1,4 @@
-import { lastDone } from '../breach/read-case.ts';
+import { lastDone } from '../answered.ts';
 import type { Case } from '../case.ts';
 import { NO_EFFECT, type Effect, type EffectInput } from '../effect.ts';
 import type { Task } from '../task.ts';

@@ -8,6 +8,7 @@ import { adoptedDecisions, decisionsOf, isSettled } from './decisions.ts';
 import { openingOf, participantsIn } from './read-case.ts';
 import { numbersIn } from './task-forms.ts';
 import { DUTIES } from './words.ts';
+import { namesOf } from '../names-of.ts';
 
 type Check = (answers: Answers, context: TaskContext) => FormProblem[];
 
@@ -94,7 +95,7 @@ function proposalFits(raw: Answers, context: TaskContext): FormProblem[] {
       ...outside.map((id) =>
         problem(
           at('owners'),
-          `${nameOf(id, context)} does not take part in this cycle. Choose somebody who does.`,
+          `${namesOf(context.organizations)(id)} does not take part in this cycle. Choose somebody who does.`,
         ),
       ),
       ...unknownIn(decision.interested ?? [], at('interested'), context),
@@ -155,10 +156,6 @@ function notInTheFuture(day: string | undefined, field: string, context: TaskCon
 function todayOf({ task, organizations, now }: TaskContext): string {
   const timeZone = organizations.find(({ id }) => id === task.organizationId)?.timeZone ?? 'UTC';
   return localTime(now, timeZone)?.toPlainDate().toString() ?? now.slice(0, 10);
-}
-
-function nameOf(id: string, { organizations }: TaskContext): string {
-  return organizations.find((organization) => organization.id === id)?.name ?? id;
 }
 
 function problem(field: string, message: string): FormProblem {

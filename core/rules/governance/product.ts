@@ -11,6 +11,7 @@ import { GOVERNANCE_REPORT, GOVERNANCE_REPORT_PART, type GovernanceReportData } 
 import * as sections from './report-sections.ts';
 import { openingOf, participantsIn, reviewOf } from './read-case.ts';
 import { REVIEW_RESULTS } from './words.ts';
+import { namesOf } from '../names-of.ts';
 
 type NameOf = (id: string) => string;
 
@@ -21,7 +22,7 @@ export const governanceReport: ProductMaker = {
     if (opening === undefined) return [];
     const analysis = analysisOf(input.case);
     const decisions = decisionsOf(input.case);
-    const nameOf: NameOf = (id) => input.organizations.find((one) => one.id === id)?.name ?? id;
+    const nameOf: NameOf = namesOf(input.organizations);
     return [
       whole(input, opening, analysis, decisions, nameOf),
       ...participantsIn(input.case).map((id) => own(input, opening, analysis, decisions, id, nameOf)),

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import { doneTasks, lastAt, lastDone } from '../breach/read-case.ts';
+import { doneTasks, lastAt, lastDone } from '../answered.ts';
 import type { Case } from '../case.ts';
 import type { Task } from '../task.ts';
 import { Comment, OpenCycle, Proposal, Review, SelfAssessment } from './answers.ts';

@@ -2,6 +2,7 @@ import { DRAWING_WIDTH, type Drawing, type Shape } from './drawing.ts';
 import type { CalendarPicture } from './picture.ts';
 import { heightOf, lineAt, linesFrom } from './text-lines.ts';
 import { wrapText } from './text-width.ts';
+import { MONTHS } from '../months.ts';
 
 const COLUMNS = 3;
 const GAP = 12;
@@ -11,21 +12,6 @@ const DAY = 20;
 const SIZE = 7.5;
 /** More than these are counted, not named; the table beside the picture has them all. */
 const MOST = 12;
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** One block for each month, three beside each other, with what falls due in it. */
 export function drawCalendar(picture: CalendarPicture): Drawing {

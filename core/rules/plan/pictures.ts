@@ -1,20 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 
 import { IN_FORCE } from '../agreement/agreement-entry.ts';
-import type { LegalRole, Organization } from '../organization.ts';
+import type { Organization } from '../organization.ts';
 import type { CalendarPicture, OrganizationsMap } from '../picture/picture.ts';
 import type { Assembled, PlanDate } from './data.ts';
+import { organizationsDrawn } from '../picture/organizations-drawn.ts';
 
 /** A picture of more says nothing; the tables do. */
 const MOST_DRAWN = 24;
 const MOST_DATES = 60;
-
-const ROLES: Readonly<Record<LegalRole, string>> = {
-  controller: 'Controller',
-  'joint-controller': 'Joint controller',
-  processor: 'Processor',
-  other: 'Other',
-};
 
 /** The organizations with their agreements as lines; of several between two the one in force is drawn. */
 export function organizationsMap(
@@ -36,12 +30,7 @@ export function organizationsMap(
   }
   return {
     kind: 'organizations-map',
-    organizations: drawn.map(({ id, name, legalRole, lead }) => ({
-      id,
-      label: name,
-      role: ROLES[legalRole],
-      ...(lead ? { lead } : {}),
-    })),
+    organizations: organizationsDrawn(drawn),
     lines: [...lines.values()],
   };
 }

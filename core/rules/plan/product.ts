@@ -4,6 +4,7 @@ import { planDataOf } from './data.ts';
 import { ECOSYSTEM_PLAN, type EcosystemPlanData } from './plan-data.ts';
 import * as sections from './plan-sections.ts';
 import { confirmationOf, coveredBy, draftOf, organizationsIn, stateOf } from './read-case.ts';
+import { namesOf } from '../names-of.ts';
 
 type View = sections.PlanView;
 
@@ -41,7 +42,7 @@ function viewOf({ case: aCase, organizations }: ProductInput): View | undefined 
     assembled,
     draft,
     organizations: organizations.filter(({ id }) => ids.includes(id)),
-    nameOf: (id) => organizations.find((one) => one.id === id)?.name ?? id,
+    nameOf: namesOf(organizations),
     services: coveredBy(aCase, 'services'),
     systems: coveredBy(aCase, 'systems'),
   };

@@ -1,4 +1,4 @@
-import { doneTasks, lastAt, lastDone } from '../breach/read-case.ts';
+import { doneTasks, lastAt, lastDone } from '../answered.ts';
 import type { Case } from '../case.ts';
 import { Confirmation, PlanDraft, WeighedComments } from './answers.ts';
 import { planDataOf } from './data.ts';

@@ -1,4 +1,5 @@
 import type { Audience, ProductState } from '../work-product.ts';
+import { MONTHS } from '../months.ts';
 
 /** What each kind of work product is called. */
 const KIND_WORDS: Readonly<Record<string, string>> = {
@@ -50,21 +51,6 @@ export function dayInWords(at: string): string {
   const [year = '', month = '', day = ''] = at.slice(0, 10).split('-');
   return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** What is said of every product: it helps to do what clause 8 is about, and attests nothing. */
 export const NO_CERTIFICATE =

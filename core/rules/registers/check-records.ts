@@ -10,6 +10,7 @@ import { isFinal } from './kinds.ts';
 import { ProcessingRecord } from './processing-record.ts';
 import { recordGaps } from './record-completeness.ts';
 import type { Registers, StandingRecord } from './standing-records.ts';
+import { namesOf } from '../names-of.ts';
 
 /**
  * Looks at the records of processing of all organizations together with their agreements and retention rules (other
@@ -20,7 +21,7 @@ export function checkRecords(
   entries: readonly RegisterEntry[],
   organizations: readonly Pick<Organization, 'id' | 'name'>[],
 ): Finding[] {
-  const nameOf = (id: string) => organizations.find((organization) => organization.id === id)?.name ?? id;
+  const nameOf = namesOf(organizations);
   const standing = entries.filter(({ kind, state }) => !isFinal(kind, state));
   const unreadable: Finding[] = [];
   const records = ofKind(standing, 'processing-record').flatMap((entry): StandingRecord[] => {

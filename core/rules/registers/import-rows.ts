@@ -4,7 +4,7 @@ import { checkEntry, ENTRY_ID } from './check-entry.ts';
 import { isFinal, KINDS, mayMove, stateTitle } from './kinds.ts';
 import { isSame } from './merge-answers.ts';
 import type { DraftRow, ImportProblem } from './table/read-table.ts';
-import { isRecord } from './table/table-columns.ts';
+import { isRecord } from '../is-record.ts';
 
 /** What a file would do to a register. */
 export interface ImportReport {

@@ -7,8 +7,7 @@ import type { Organization } from '../organization.ts';
 import { regimeRule } from '../regimes/table.ts';
 import type { ExtensionChoice } from './answers.ts';
 import { requestData } from './data.ts';
-
-type NameOf = (id: string) => string;
+import { namesOf } from '../names-of.ts';
 
 /** The person is told that the request has arrived, who answers, and by when. */
 export function acknowledgement(
@@ -18,7 +17,7 @@ export function acknowledgement(
 ): Letter {
   const { reference, request, addressedTo, receivedAt } = requestData(aCase);
   const first = request.firstReceivedFrom;
-  const nameOf = namesIn(organizations);
+  const nameOf = namesOf(organizations);
   return letter(aCase, 'acknowledged', 'we have received it', [
     `${nameOf(addressedTo)} received your request about your data on ${sayAt(receivedAt, organizations, addressedTo)}. Its number is ${reference}; please name it when you write or call.`,
     ...(first === undefined
@@ -45,7 +44,7 @@ export function scopeTold(
   { controllers, searching }: { controllers: readonly string[]; searching: readonly string[] },
   organizations: readonly Organization[],
 ): Letter {
-  const nameOf = namesIn(organizations);
+  const nameOf = namesOf(organizations);
   return letter(aCase, 'scope', 'who looks for your data', [
     `These organizations now look for your data: ${searching.map(nameOf).join(', ')}.`,
     `You get an answer from: ${controllers.map(nameOf).join(', ')}. Each of them answers for itself.`,
@@ -62,7 +61,7 @@ export function extensionTold(
 ): Letter {
   const { authority } = organizations.find(({ id }) => id === organizationId) ?? {};
   return letter(aCase, `extended-${organizationId}`, 'we need more time', [
-    `${namesIn(organizations)(organizationId)} cannot answer your request within the first month, and needs up to two months more.`,
+    `${namesOf(organizations)(organizationId)} cannot answer your request within the first month, and needs up to two months more.`,
     `The reasons: ${reasons ?? 'they are on record'}`,
     sayLimit(extended),
     `If you do not agree, you can complain to the supervisory authority${authority === undefined ? '' : ` (${authority})`}.`,
@@ -77,7 +76,7 @@ export function answerReady(
   organizations: readonly Organization[],
 ): Letter {
   return letter(aCase, `answer-${organizationId}`, 'the answer is ready', [
-    `${namesIn(organizations)(organizationId)} has answered your request.`,
+    `${namesOf(organizations)(organizationId)} has answered your request.`,
     ...(late
       ? [
           'It comes later than the law allows, and we are sorry for that. You can complain to the supervisory authority about the delay.',
@@ -135,10 +134,6 @@ function letter(aCase: Case, key: string, about: string, paragraphs: string[]): 
     subject: `Your request ${reference}: ${about}`,
     paragraphs,
   };
-}
-
-function namesIn(organizations: readonly Organization[]): NameOf {
-  return (id) => organizations.find((organization) => organization.id === id)?.name ?? id;
 }
 
 function sayAt(instant: string, organizations: readonly Organization[], id: string): string {

@@ -1,4 +1,4 @@
-import { lastDone } from '../breach/read-case.ts';
+import { lastDone } from '../answered.ts';
 import { sayClocks, sayTime } from '../breach/say-case.ts';
 import type { Case } from '../case.ts';
 import { personStep } from '../definition-steps.ts';

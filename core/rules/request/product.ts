@@ -1,4 +1,4 @@
-import { doneTasks } from '../breach/read-case.ts';
+import { doneTasks } from '../answered.ts';
 import { sayTime } from '../breach/say-case.ts';
 import type { Case } from '../case.ts';
 import { isLate } from '../clock-ledger.ts';
@@ -17,6 +17,7 @@ import { clockOf } from './request-clocks.ts';
 import { requestPut, saidByClock } from './request-entry.ts';
 import { searchResults } from './search-results.ts';
 import { drpStatus, REQUEST_STATES, type RequestStateWords } from './status-words.ts';
+import { namesOf } from '../names-of.ts';
 
 /**
  * The file of a request, one for each controller: what came when, what was done in which time, and on which grounds
@@ -99,7 +100,7 @@ function receipt(
   organizations: readonly Organization[],
 ): DocumentSection {
   const { request, receivedAt, addressedTo, acknowledgedAt } = requestData(aCase);
-  const nameOf = namesIn(organizations);
+  const nameOf = namesOf(organizations);
   const timeZone = organizations.find(({ id }) => id === organizationId)?.timeZone ?? 'UTC';
   const firstFrom = request.firstReceivedFrom ?? (organizationId === addressedTo ? undefined : addressedTo);
   const firstAt = request.firstReceivedAt ?? (organizationId === addressedTo ? undefined : receivedAt);
@@ -187,7 +188,7 @@ function search(
   organizationId: string,
   organizations: readonly Organization[],
 ): DocumentSection {
-  const nameOf = namesIn(organizations);
+  const nameOf = namesOf(organizations);
   const controllers = controllersOf(aCase).map((one) => one.organizationId);
   const rows = searchResults(aCase)
     .filter((one) => one.organizationId === organizationId || !controllers.includes(one.organizationId))
@@ -237,8 +238,4 @@ function answer(aCase: Case, organizationId: string): DocumentSection {
 function receivedAtOf(aCase: Case, organizationId: string): string {
   const own = controllersOf(aCase).find((one) => one.organizationId === organizationId);
   return own?.receivedAt ?? requestData(aCase).receivedAt;
-}
-
-function namesIn(organizations: readonly Organization[]): (id: string) => string {
-  return (id) => organizations.find((organization) => organization.id === id)?.name ?? id;
 }

@@ -1,4 +1,4 @@
-import { lastDone } from '../breach/read-case.ts';
+import { lastDone } from '../answered.ts';
 import type { Case } from '../case.ts';
 import { read } from '../engagement/read-engagement.ts';
 import { instantOf } from '../instant.ts';

@@ -1,4 +1,4 @@
-import { lastDone } from '../breach/read-case.ts';
+import { lastDone } from '../answered.ts';
 import type { Answers } from '../form-check.ts';
 import type { TaskContext } from '../task-context.ts';
 import { answerDraft } from './answer-draft.ts';

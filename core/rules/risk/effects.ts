@@ -1,11 +1,10 @@
 import { caseAfter } from '../breach/case-after.ts';
-import type { Case } from '../case.ts';
-import type { Change, EffectInput, EffectResult } from '../effect.ts';
+import type { EffectInput, EffectResult } from '../effect.ts';
 import { NO_EFFECT } from '../effect.ts';
 import type { LegalRole } from '../organization.ts';
-import type { Party } from '../run.ts';
 import { Plan } from './answers.ts';
-import { assessmentPut, dayAt, type AssessmentState } from './entries.ts';
+import { dayAt } from '../days.ts';
+import { assessmentPut, type AssessmentState } from './entries.ts';
 import {
   adviceOf,
   criteriaMet,
@@ -18,6 +17,7 @@ import {
 } from './read.ts';
 import { riskPuts } from './risk-entries.ts';
 import { worstOf } from './scale.ts';
+import { changedParty, joinedEvents } from '../parties.ts';
 
 /** The screening is answered: the register says which criteria apply. */
 export function screened(input: EffectInput): EffectResult {
@@ -40,12 +40,7 @@ export function planned(input: EffectInput): EffectResult {
   return {
     ...NO_EFFECT,
     parties,
-    events: parties.map(({ after: { organizationId, legalRole } }) => ({
-      at: input.at,
-      type: 'party-joined' as const,
-      actor: input.actor,
-      data: { organizationId, legalRole },
-    })),
+    events: joinedEvents(parties, input),
     puts: [
       assessmentPut(after, 'describing', {
         controllers: of('controller', 'joint-controller'),
@@ -53,30 +48,6 @@ export function planned(input: EffectInput): EffectResult {
       }),
     ],
   };
-}
-
-/** A party as the plan of a run names it; nothing when it is that already. */
-export function changedParty(
-  { run, parties }: Case,
-  organizationId: string,
-  legalRole: LegalRole,
-): Change<Party>[] {
-  const before = parties.find((party) => party.organizationId === organizationId);
-  if (before?.legalRole === legalRole) return [];
-  if (before !== undefined) return [{ before, after: { ...before, legalRole, version: before.version + 1 } }];
-  return [
-    {
-      after: {
-        runId: run.id,
-        organizationId,
-        legalRole,
-        taskRoles: [],
-        private: run.private,
-        startedAt: run.startedAt,
-        version: 1,
-      },
-    },
-  ];
 }
 
 /** The service is described: the register names its systems. */

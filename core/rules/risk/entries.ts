@@ -2,8 +2,6 @@ import { Temporal } from 'temporal-polyfill';
 
 import type { Case } from '../case.ts';
 import type { CyclePlan } from '../cycle.ts';
-import { localTime } from '../instant.ts';
-import type { Organization } from '../organization.ts';
 import { ownerOf } from '../owner-of.ts';
 import type { RegisterPut } from '../register-entry.ts';
 import type { Assessment } from '../registers/assessment.ts';
@@ -56,12 +54,6 @@ export function beginningPut(aCase: Case): RegisterPut {
   const put = assessmentPut(aCase, 'screening', {});
   const again = assessmentPut(aCase, 'reopened', {});
   return { ...put, change: (before) => (before === undefined ? put : again).change(before) };
-}
-
-/** The day of an instant at an organization, `YYYY-MM-DD`. */
-export function dayAt(at: string, organizationId: string, organizations: readonly Organization[]): string {
-  const timeZone = organizations.find(({ id }) => id === organizationId)?.timeZone ?? 'UTC';
-  return localTime(at, timeZone)?.toPlainDate().toString() ?? at.slice(0, 10);
 }
 
 /** The day on which an assessment made or settled on a day is looked at again. */

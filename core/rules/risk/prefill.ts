@@ -1,4 +1,4 @@
-import { lastDone } from '../breach/read-case.ts';
+import { lastDone } from '../answered.ts';
 import type { Case } from '../case.ts';
 import type { Answers } from '../form-check.ts';
 import { ownerOf } from '../owner-of.ts';

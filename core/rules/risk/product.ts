@@ -4,7 +4,8 @@ import type { ProductDocument } from '../product/document.ts';
 import type { ProductDraft, ProductInput, ProductMaker } from '../product/product-maker.ts';
 import { piaSeries } from './computations.ts';
 import { riskDataOf } from './data.ts';
-import { assessmentPut, dayAt, reviewCycle, reviewDay } from './entries.ts';
+import { dayAt } from '../days.ts';
+import { assessmentPut, reviewCycle, reviewDay } from './entries.ts';
 import { riskMap } from './pictures.ts';
 import {
   adviceOf,
@@ -24,6 +25,7 @@ import { reportSections, summaryBlocks } from './report-sections.ts';
 import { worstOf } from './scale.ts';
 import { shortRating } from './tables.ts';
 import { DECISIONS, TRIGGERS } from './vocabulary.ts';
+import { namesOf } from '../names-of.ts';
 
 type Content = ProductDraft['document'];
 
@@ -160,5 +162,5 @@ function machineReadable(aCase: Case): Record<string, unknown> {
 }
 
 function nameIn({ organizations }: Pick<ProductInput, 'organizations'>): (id: string) => string {
-  return (id) => organizations.find((organization) => organization.id === id)?.name ?? id;
+  return namesOf(organizations);
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 
-import { doneTasks, lastAt, lastDone } from '../breach/read-case.ts';
+import { doneTasks, lastAt, lastDone } from '../answered.ts';
 import type { Case } from '../case.ts';
 import { ownerOf } from '../owner-of.ts';
 import {

@@ -5,12 +5,12 @@ import {
   columnNamed,
   fieldsOf,
   FIXED_COLUMNS,
-  isRecord,
   type TableColumn,
   tableColumns,
   WHOLE_DATA,
 } from './table-columns.ts';
 import { type Cell, MAX_ROWS, type Table } from './table.ts';
+import { isRecord } from '../../is-record.ts';
 
 /** What a row of a file says, not checked yet. */
 export interface DraftRow {

@@ -2,6 +2,7 @@ import type { FormField } from '../../form.ts';
 import type { RegisterEntry, RegisterKind } from '../../register-entry.ts';
 import { entryForm } from '../entry-form.ts';
 import { KINDS } from '../kinds.ts';
+import { isRecord } from '../../is-record.ts';
 
 /** A column of a register's table: a field, or a field of the nth entry of a list (`parties.2.role`). */
 export interface TableColumn {
@@ -123,8 +124,4 @@ export function itemAt(value: unknown, at: number): unknown {
   if (!Array.isArray(value)) return undefined;
   const items: unknown[] = value;
   return items[at];
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

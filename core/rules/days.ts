@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
-import { localTime } from '../instant.ts';
-import type { Organization } from '../organization.ts';
+import { localTime } from './instant.ts';
+import type { Organization } from './organization.ts';
 
 /** The day (`YYYY-MM-DD`) on the calendar of an organization at an instant. */
 export function dayAt(at: string, organizationId: string, organizations: readonly Organization[]): string {
