@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Visitor } from '../session/current-session.ts';
-import { SCRIPT_PATH, STYLE_PATH } from '../assets/asset-address.ts';
 import { FormToken } from './form-token.tsx';
+import { PageFrame } from './page-frame.tsx';
 
 export type Section = 'inbox' | 'runs' | 'products' | 'calendar' | 'registers' | 'start' | 'none';
 
@@ -26,38 +26,21 @@ const SECTIONS: { id: Section; href: string; label: string }[] = [
 /** The frame of every page. */
 export function Layout({ title, visitor, section = 'none', timeZone, children }: LayoutProps) {
   return (
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{`${title} – clause8`}</title>
-        <link rel="stylesheet" href={STYLE_PATH} />
-        <script src={SCRIPT_PATH} defer></script>
-      </head>
-      <body>
-        <a class="skip" href="#main">
-          Skip to content
-        </a>
-        <header class="site-head">
-          <div class="wrap">
-            <a class="brand" href="/">
-              clause<span>8</span>
-            </a>
-            {visitor !== undefined && <Navigation visitor={visitor} section={section} />}
-          </div>
-        </header>
-        <main id="main" tabindex={-1}>
-          <div class="wrap">{children}</div>
-        </main>
-        <footer class="site-foot">
-          <div class="wrap">
-            {timeZone !== undefined && <span>Times are in {timeZone}.</span>}
-            <span>Every decision is kept as evidence.</span>
-          </div>
-        </footer>
-      </body>
-    </html>
+    <PageFrame
+      title={`${title} – clause8`}
+      timeZone={timeZone}
+      foot="Every decision is kept as evidence."
+      head={
+        <>
+          <a class="brand" href="/">
+            clause<span>8</span>
+          </a>
+          {visitor !== undefined && <Navigation visitor={visitor} section={section} />}
+        </>
+      }
+    >
+      {children}
+    </PageFrame>
   );
 }
 

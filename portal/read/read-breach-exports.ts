@@ -1,6 +1,7 @@
 import type { Ports } from '../../core/ports.ts';
 import { may } from '../../core/rules/authorization.ts';
-import { doneTasks, filingsOf } from '../../core/rules/breach/read-case.ts';
+import { doneTasks } from '../../core/rules/answered.ts';
+import { filingsOf } from '../../core/rules/breach/read-case.ts';
 import type { Case } from '../../core/rules/case.ts';
 import { edpbNotification, type EdpbNotification } from '../../core/rules/exports/edpb-template.ts';
 import { verisIncident, type VerisIncident } from '../../core/rules/exports/veris.ts';

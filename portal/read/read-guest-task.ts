@@ -11,6 +11,7 @@ import type { TaskStep } from '../../core/rules/process-definition.ts';
 import { formFor, prefillFor } from '../../core/rules/task-form.ts';
 import { materialFor } from '../../core/rules/task-material.ts';
 import type { Task } from '../../core/rules/task.ts';
+import { namesOf } from '../../core/rules/names-of.ts';
 
 /** What a guest may see: their own task, and nothing of the case around it but what is meant for them. */
 export interface GuestTask {
@@ -41,7 +42,7 @@ export async function readGuestTask(
   const own = task.endedBy?.kind === 'guest' && task.answers !== undefined;
   const saying = {
     timeZone: organization.timeZone,
-    organizationName: (id: string) => context.organizations.find((one) => one.id === id)?.name ?? id,
+    organizationName: namesOf(context.organizations),
   };
   return {
     task,

@@ -2,14 +2,7 @@ import { LEVEL_WORDS } from '../../../core/rules/breach/say-case.ts';
 import { aboutInWords } from '../../words/events.ts';
 import { formatInstant, formatWithoutZone } from '../../words/times.ts';
 import type { DossierShown } from './dossier-page.tsx';
-
-const CLOCK_STATES = {
-  running: 'Running',
-  suspended: 'Suspended',
-  met: 'Met',
-  missed: 'Missed',
-  lifted: 'Does not apply',
-} as const;
+import { CLOCK_STATES } from '../../../core/rules/breach/dossier-document-record.ts';
 
 const LEDGER_WORDS: Record<string, string> = {
   started: 'Started',

@@ -15,6 +15,7 @@ import type { NameBook } from '../../words/name-book.ts';
 import { formatInstant } from '../../words/times.ts';
 import { DocumentArticle } from './product-document.tsx';
 import { STATE_TONES } from './products-page.tsx';
+import { ProductDownloads } from '../../parts/product-downloads.tsx';
 
 export interface ProductShown extends ReadProduct {
   visitor: Visitor;
@@ -39,14 +40,7 @@ export function ProductPage({ shown }: { shown: ProductShown }) {
           <Chip tone="outline" text={AUDIENCE_WORDS[product.audience]} />
         </span>
         <span class="actions">
-          {product.pdf !== undefined && (
-            <a class="button secondary small" href={`${path}/document.pdf`} download>
-              Download as PDF
-            </a>
-          )}
-          <a href={`${path}/document.json`} download>
-            Download as data (JSON)
-          </a>
+          <ProductDownloads path={path} pdf={product.pdf !== undefined} />
         </span>
       </div>
       <Standing shown={shown} />

@@ -15,6 +15,7 @@ import { Paragraphs } from '../../parts/paragraphs.tsx';
 import { formatInstant, timeLeft } from '../../words/times.ts';
 import { consultationForm } from './consultation-form.ts';
 import { PublicPage, Stamp } from './public-parts.tsx';
+import { namesOf } from '../../../core/rules/names-of.ts';
 
 export interface ConsultationShown {
   entry: RegisterEntry;
@@ -116,7 +117,7 @@ function Answering({ shown }: { shown: ConsultationShown }) {
 }
 
 function YouSaid({ shown }: { shown: ConsultationShown }) {
-  const nameOf = (id: string) => shown.organizations.find((one) => one.id === id)?.name ?? id;
+  const nameOf = namesOf(shown.organizations);
   return (
     <section class="card" aria-labelledby="we-did">
       <h2 id="we-did">You said, we did</h2>

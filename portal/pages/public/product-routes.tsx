@@ -10,6 +10,7 @@ import type { PageRoute, PublicRequest } from '../page-route.ts';
 import { DocumentArticle } from '../product/product-document.tsx';
 import { PublicPage } from './public-parts.tsx';
 import { PublicLayout } from '../../parts/public-layout.tsx';
+import { ProductDownloads } from '../../parts/product-downloads.tsx';
 
 const PRODUCT = '/public/products/:organizationId/:productId';
 
@@ -72,14 +73,7 @@ async function show({ deps, params }: PublicRequest): Promise<Response> {
         <a href="/public/products">Published</a>
       </p>
       <p class="actions no-print">
-        {product.pdf !== undefined && (
-          <a class="button secondary small" href={`${path}/document.pdf`} download>
-            Download as PDF
-          </a>
-        )}
-        <a href={`${path}/document.json`} download>
-          Download as data (JSON)
-        </a>
+        <ProductDownloads path={path} pdf={product.pdf !== undefined} />
       </p>
       <DocumentArticle document={document} />
       <p class="soft small">

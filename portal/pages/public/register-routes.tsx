@@ -1,5 +1,4 @@
 import { answerLines } from '../../../core/rules/form-lines.ts';
-import type { Organization } from '../../../core/rules/organization.ts';
 import type { RegisterEntry } from '../../../core/rules/register-entry.ts';
 import { KINDS } from '../../../core/rules/registers/kinds.ts';
 import { form } from '../../../core/rules/form-of-shape.ts';
@@ -10,6 +9,8 @@ import { htmlResponse } from '../page-response.ts';
 import type { PageRoute, PublicRequest } from '../page-route.ts';
 import { PublicPage } from './public-parts.tsx';
 import { SignCategories } from './sign-category.tsx';
+import { namesOf } from '../../../core/rules/names-of.ts';
+import { isRecord } from '../../../core/rules/is-record.ts';
 
 interface Register {
   kind: 'sensor' | 'algorithm';
@@ -53,7 +54,7 @@ async function list({ deps, query }: PublicRequest, register: Register): Promise
     deps.ports.store.organizations(),
     publicEntries(deps.ports, register.kind),
   ]);
-  const nameOf = namesIn(organizations);
+  const nameOf = namesOf(organizations);
   const found = entries.filter((entry) => matches(entry, nameOf(entry.organizationId), wanted));
   return htmlResponse(
     <PublicPage title={register.title} owner={lead?.name} lede={register.lede} wide>
@@ -101,7 +102,7 @@ async function show({ deps, params }: PublicRequest, register: Register): Promis
   const { chain, ...data } = entry.data;
   const lines = answerLines(form(KINDS[register.kind].shape), data, {
     timeZone: owner?.timeZone ?? 'UTC',
-    organizationName: namesIn(organizations),
+    organizationName: namesOf(organizations),
   });
   return htmlResponse(
     <PublicPage title={entry.title} owner={lead?.name} lede={`Of ${owner?.name ?? organizationId}.`}>
@@ -141,12 +142,4 @@ function inShort({ data }: RegisterEntry): string {
         ? 'Handles no personal data.'
         : '';
   return [text('place'), text('purpose'), seen].filter((part) => part !== '').join(' · ');
-}
-
-function namesIn(organizations: readonly Organization[]): (id: string) => string {
-  return (id) => organizations.find((organization) => organization.id === id)?.name ?? id;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -9,6 +9,7 @@ import { refusalInWords } from '../../api/refusals.ts';
 import type { Visitor } from '../../session/current-session.ts';
 import { loadNames } from '../load-names.ts';
 import type { TaskShown } from './task-shown.ts';
+import { namesOf } from '../../../core/rules/names-of.ts';
 
 /** What the page of a task shows to this visitor; undefined when it is not theirs to see. */
 export async function loadTaskShown(
@@ -72,7 +73,7 @@ function consequence({ goingOn, definition, task, step }: ReadTask): string | un
 /** Answers in the words of the form as it was fitted to the case; a field that is not asked any more keeps its own. */
 function givenLines({ task, step, form, organizations }: ReadTask): TaskShown['given'] {
   if (task.status === 'open' || task.answers === undefined || step?.kind !== 'task') return [];
-  const nameOf = (id: string) => organizations.find((one) => one.id === id)?.name ?? id;
+  const nameOf = namesOf(organizations);
   const timeZone = organizations.find((one) => one.id === task.organizationId)?.timeZone ?? 'UTC';
   const properties = { ...step.form.properties, ...form?.properties };
   return answerLines({ properties }, task.answers, { timeZone, organizationName: nameOf });
