@@ -1,42 +1,23 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createVirtualClock } from '../local/clock.ts';
-import { startCloud, type Cloud } from '../local/cloud.ts';
 import { startProcess } from '../test/journeys/support/process-case.ts';
 import { largeCity } from '../test/journeys/support/large-city.ts';
 import { CHARTER, governanceScript, OPENING } from '../test/journeys/support/scripts/governance.ts';
 import { usageBetween } from './counted-usage.ts';
 import type { Part } from './figure.ts';
-import { playable } from './playable-cloud.ts';
+import { onPlayableCloud } from './playable-cloud.ts';
 
 const COUNT = 300;
-const STARTS_AT = Date.parse('2026-03-02T07:00:00.000Z');
-const NO_SCHEDULES_MS = 365 * 24 * 3_600_000;
 
 /** A whole governance cycle over three hundred organizations: everybody assesses, comments and gets a report. */
 export const scale: Part = {
   name: 'scale',
   title: `A governance cycle over ${String(COUNT)} organizations on the embedded cloud`,
   async measure(progress) {
-    progress('signing in');
     const { city, organizationIds, seats } = largeCity(COUNT);
-    const dataDir = await mkdtemp(join(tmpdir(), 'clause8-scale-'));
-    const opened: { cloud?: Cloud } = {};
-    const clock = createVirtualClock(STARTS_AT, () => opened.cloud?.settle() ?? Promise.resolve());
-    try {
-      const cloud = await startCloud({
-        dataDir,
-        port: 0,
-        clock,
-        seed: city,
-        countUnits: true,
-        schedulesAtLeastMilliseconds: NO_SCHEDULES_MS,
-      });
-      opened.cloud = cloud;
+    return onPlayableCloud(async (cloud, play) => {
+      progress('a whole cycle');
       const before = cloud.meters();
       const began = performance.now();
-      const run = await startProcess(playable(cloud, clock), {
+      const run = await startProcess(play, {
         processId: 'governance',
         personId: 'coordinator',
         answers: { reason: 'yearly' },
@@ -86,9 +67,6 @@ export const scale: Part = {
         { name: 'write units', value: used.writeUnits, unit: '' },
         { name: 'reports sealed', value: products.length, unit: '' },
       ];
-    } finally {
-      await opened.cloud?.close();
-      await rm(dataDir, { recursive: true, force: true });
-    }
+    }, city);
   },
 };
