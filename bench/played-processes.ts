@@ -1,5 +1,6 @@
 import type { ProcessScript, ProcessStart } from '../test/journeys/support/process-case.ts';
 import { ENGAGEMENT_START, engagementScript } from '../test/journeys/support/scripts/citizen-engagement.ts';
+import { COMPLAINT_START, complaintScript } from '../test/journeys/support/scripts/complaint.ts';
 import { DATA_START, dataScript } from '../test/journeys/support/scripts/data-management.ts';
 import { REQUEST_START, requestScript } from '../test/journeys/support/scripts/data-subject-request.ts';
 import { ecosystemPlanScript, PLAN_START } from '../test/journeys/support/scripts/ecosystem-plan.ts';
@@ -7,6 +8,7 @@ import { ENGINEERING_START, engineeringScript } from '../test/journeys/support/s
 import { AGREEMENT_START, agreementScript } from '../test/journeys/support/scripts/exchange-agreement.ts';
 import { GOVERNANCE_START, governanceScript } from '../test/journeys/support/scripts/governance.ts';
 import { RISK_START, riskScript } from '../test/journeys/support/scripts/risk-management.ts';
+import { SUPPLIER_START, supplierScript } from '../test/journeys/support/scripts/supplier-assessment.ts';
 
 /** A process with somebody who starts it and the usual answers of everybody. */
 export interface PlayedProcess {
@@ -27,6 +29,14 @@ export const PLAYED_PROCESSES: PlayedProcess[] = [
   played('citizen-engagement', 'milo-brandt', ENGAGEMENT_START, engagementScript),
   played('data-subject-request', 'jonas-adler', REQUEST_START, requestScript, ORGANIZATION),
   played('exchange-agreement', 'jonas-adler', AGREEMENT_START, agreementScript, ORGANIZATION),
+  played('supplier-assessment', 'jonas-adler', SUPPLIER_START, supplierScript, ORGANIZATION),
+  played(
+    'complaint',
+    'jonas-adler',
+    COMPLAINT_START,
+    { ...complaintScript, statement: { view: 'It was hit by a lorry.', changes: 'It is checked monthly.' } },
+    ORGANIZATION,
+  ),
   played('ecosystem-plan', 'ingrid-falk', PLAN_START, ecosystemPlanScript),
 ];
 

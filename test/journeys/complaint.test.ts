@@ -3,6 +3,7 @@ import { guestVisitor } from './support/guest-visitor.ts';
 import { followRun, startProcess, type ProcessCase, type ProcessScript } from './support/process-case.ts';
 import { goOnWithout } from './support/silent.ts';
 import { openTestCloud, type TestCloud } from './support/test-cloud.ts';
+import { COMPLAINT_START, complaintScript, LETTER } from './support/scripts/complaint.ts';
 
 /** Weeks of virtual time. */
 jest.setTimeout(240_000);
@@ -36,26 +37,6 @@ async function complain(email: string): Promise<ProcessCase> {
 
 const mailsTo = (email: string) => cloud.mailbox.list({ limit: 50, to: email });
 
-const LETTER = 'The camera was turned on Monday. It does not see your house any more.';
-const SCRIPT: ProcessScript = {
-  assess: {
-    summary: 'A camera films into a flat at Quay 7.',
-    organizations: ['transit-authority', 'brightgrid'],
-    questions: ['Who set its angle?'],
-  },
-  statement: ({ organizationId }) =>
-    organizationId === 'brightgrid'
-      ? undefined
-      : { view: 'It was hit by a lorry.', changes: 'It is checked monthly.' },
-  investigate: { findings: 'The camera had turned.', outcome: 'upheld', remedy: 'It was turned back.' },
-  'draft-answer': ({ round }) => ({ letter: round === 1 ? 'We looked into it.' : LETTER }),
-  'approve-answer': ({ round }) =>
-    round === 1 ? { outcome: 'changes', reason: 'Say what was done.' } : { outcome: 'approve' },
-  // The person who complained answers, not somebody for them.
-  reaction: undefined,
-  lessons: { lessons: ['Check angles every month'], changes: 'The contract says so from June on.' },
-};
-
 test('8.6 complaint: from the public form to an accepted answer; one organization never answers', async () => {
   const email = 'ada@home.example';
   const run = await complain(email);
@@ -63,12 +44,12 @@ test('8.6 complaint: from the public form to an accepted answer; one organizatio
   expect(acknowledged?.subject).toContain('we have received it');
   expect(acknowledged?.text).toContain('you can complain at any time');
 
-  await run.play(SCRIPT);
+  await run.play(complaintScript);
   expect((await run.openTasks()).map(({ task }) => task.organizationId)).toEqual(['brightgrid']);
   await cloud.advance({ days: 20 });
   expect((await run.detail()).run.status).toBe('running');
   await goOnWithout(run, 'statement', 'brightgrid');
-  await run.play(SCRIPT);
+  await run.play(complaintScript);
 
   const mails = await mailsTo(email);
   const answer = mails.find(({ subject }) => subject.includes('our answer'));
@@ -81,7 +62,7 @@ test('8.6 complaint: from the public form to an accepted answer; one organizatio
   expect(shown).toContain(LETTER);
   expect(shown).not.toContain('lorry');
   expect(await guest.answer({ 'a.reaction': 'accepted' })).toBe(303);
-  await run.play(SCRIPT);
+  await run.play(complaintScript);
   expect((await run.detail()).run.status).toBe('completed');
 
   const [file] = await run.products();
@@ -101,7 +82,7 @@ test('8.6 complaint: from the public form to an accepted answer; one organizatio
 });
 
 test('8.6 complaint: a second look, and silence that is no consent', async () => {
-  const own: ProcessScript = { ...SCRIPT, assess: { summary: 'A camera films into a flat.' } };
+  const own: ProcessScript = { ...complaintScript, assess: { summary: 'A camera films into a flat.' } };
   const first = await complain('bela@home.example');
   await first.play({ ...own, 'approve-answer': { outcome: 'approve' } });
   const guest = guestVisitor(cloud, 'bela@home.example');
@@ -119,13 +100,7 @@ test('8.6 complaint: a second look, and silence that is no consent', async () =>
     processId: 'complaint',
     personId: 'jonas-adler',
     organizationId: 'mobility-agency',
-    answers: {
-      subject: 'request',
-      complaint: 'My request lay around for two months.',
-      name: 'Cem Quay',
-      email: 'cem@home.example',
-      receivedBy: 'letter',
-    },
+    answers: COMPLAINT_START,
   });
   const quiet = { ...own, 'approve-answer': { outcome: 'approve' } };
   await silent.play(quiet);

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { guestVisitor } from './support/guest-visitor.ts';
-import { followRun, startProcess, type ProcessCase, type ProcessScript } from './support/process-case.ts';
+import { followRun, startProcess, type ProcessCase } from './support/process-case.ts';
+import {
+  CONTACT,
+  INVITE,
+  JUDGEMENTS,
+  REQUIREMENTS,
+  SUPPLIER_START,
+} from './support/scripts/supplier-assessment.ts';
 import { storeOf } from './support/stored-case.ts';
 import { openTestCloud, type TestCloud } from './support/test-cloud.ts';
 
@@ -15,39 +22,14 @@ afterAll(async () => {
   await cloud.close();
 });
 
-const CONTACT = 'lena.rivera@sensorworks.example';
-const REQUIREMENTS = ['Data are encrypted on their way', 'We are told of an incident within 24 hours'];
-
 function begin(): Promise<ProcessCase> {
   return startProcess(cloud, {
     processId: 'supplier-assessment',
     personId: 'jonas-adler',
     organizationId: 'mobility-agency',
-    answers: {
-      supplierName: 'Sensor Works',
-      role: 'processor',
-      services: ['Parking sensors with a counting service'],
-      dataCategories: ['Number plates'],
-      reason: 'A tender for three hundred sensors.',
-    },
+    answers: SUPPLIER_START,
   });
 }
-
-const INVITE = { contactName: 'Lena Rivera', contactEmail: CONTACT, requirements: REQUIREMENTS };
-
-const JUDGEMENTS: ProcessScript = {
-  'evaluate-engineering': {
-    rating: 'sufficient-with-conditions',
-    findings: 'Encryption was tried and holds.',
-    conditions: ['Update to firmware 4 before delivery'],
-  },
-  'evaluate-protection': {
-    contract: 'in-place',
-    transfer: 'none',
-    rating: 'sufficient',
-    findings: 'The contract covers art. 28(3).',
-  },
-};
 
 test('6.3 supplier: asked by a personal link, late, judged twice, accepted with conditions', async () => {
   const run = await begin();

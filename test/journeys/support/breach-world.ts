@@ -36,7 +36,8 @@ export type PlayCloud = Pick<TestCloud, 'url' | 'city' | 'now' | 'settle' | 'adv
 export async function worldOf(cloud: PlayCloud): Promise<World> {
   return {
     players: await signInPlayers(new URL(cloud.url), cloud.city.people),
-    cast: DEMO_CAST,
+    // Another city has another lead; who else plays is the demo's.
+    cast: { ...DEMO_CAST, lead: cloud.city.organizations.find(({ lead }) => lead)?.id ?? DEMO_CAST.lead },
     now: () => cloud.now(),
     settle: () => cloud.settle(),
     advanceTo: (instant) => cloud.advanceTo(instant),
