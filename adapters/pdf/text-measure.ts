@@ -1,30 +1,23 @@
 import { coverageOf, NO_GLYPH } from './font-coverage.ts';
-import { fontBytes, type FontName } from './font-files.ts';
+import { fontBytes } from './font-files.ts';
+import { fontWidth } from './read-font.ts';
 import type { Style } from './typography.ts';
 
-type Measures = (font: FontName, text: string) => number;
+/** All of it has a glyph: most texts need no look at each character. */
+const PLAIN = /^[ -~]*$/;
 
 /** How wide texts are and where they break, with what the typeface cannot show replaced by a visible sign. */
 export class TextMeasure {
-  readonly #widths = new Map<string, number>();
-  readonly #measure: Measures;
   readonly #covers = coverageOf(fontBytes('regular'));
-
-  /** `measure` gives the width of a text in thousandths of the size. */
-  constructor(measure: Measures) {
-    this.#measure = measure;
-  }
 
   /** Width in points. */
   widthOf(text: string, { font, size }: Pick<Style, 'font' | 'size'>): number {
-    const key = `${font}|${text}`;
-    const known = this.#widths.get(key) ?? this.#measure(font, text);
-    this.#widths.set(key, known);
-    return (known * size) / 1000;
+    return (fontWidth(font, text) * size) / 1000;
   }
 
   /** The text as it can be shown: without control characters, and □ for each character without a glyph. */
   shown(text: string): string {
+    if (PLAIN.test(text)) return text;
     return Array.from(text.normalize('NFC'))
       .map((character) => {
         const code = character.codePointAt(0) ?? 0;
@@ -62,14 +55,23 @@ export class TextMeasure {
   #pieces(word: string, style: Style, width: number): string[] {
     if (this.widthOf(word, style) <= width) return [word];
     const pieces: string[] = [];
-    let piece = '';
-    for (const character of word) {
-      if (piece !== '' && this.widthOf(piece + character, style) > width) {
-        pieces.push(piece);
-        piece = '';
-      }
-      piece += character;
+    for (let rest = Array.from(word); rest.length > 0;) {
+      const fitting = this.#fitting(rest, style, width);
+      pieces.push(rest.slice(0, fitting).join(''));
+      rest = rest.slice(fitting);
     }
-    return [...pieces, piece];
+    return pieces;
+  }
+
+  /** How many of the characters fit, one at least; by halving, for each look lays the letters out. */
+  #fitting(characters: string[], style: Style, width: number): number {
+    let fits = 1;
+    let tooMany = characters.length + 1;
+    while (tooMany - fits > 1) {
+      const middle = Math.floor((fits + tooMany) / 2);
+      if (this.widthOf(characters.slice(0, middle).join(''), style) <= width) fits = middle;
+      else tooMany = middle;
+    }
+    return fits;
   }
 }

@@ -8,29 +8,34 @@ import { scheduledEvent, type Schedules } from './schedules.ts';
 const Answer = z.looseObject({ nextAt: z.iso.datetime().optional() });
 
 /** Where a function says nothing, or what it says is far away, it is asked again after this much virtual time. */
-const atMostMilliseconds = 6 * 3_600_000;
+const atMostMilliseconds = 24 * 3_600_000;
 
 /**
  * Schedules for a virtual clock. Months pass in seconds because a schedule runs when its function said that it has
- * something to do, and again (`refresh`) after other functions may have changed that; not at every interval.
+ * something to do, and again (`refresh`) after other functions have written something, which may have changed that; not at every interval.
  */
 export function startLookAheadSchedules(setup: {
   schedules: SchedulePlan[];
   lambda: LambdaHost;
+  /** A count that grows with every item that is written. */
+  written: () => number;
   clock: Clock;
   onTrouble: (message: string) => void;
 }): Schedules {
-  const { schedules, lambda, clock, onTrouble } = setup;
+  const { schedules, lambda, written, clock, onTrouble } = setup;
   const cancels = new Map<string, () => void>();
   const running = new Set<Promise<void>>();
   /** How many invocations had ended when the schedules last ran. */
   let seen = -1;
+  /** How much had been written before. */
+  let seenWritten = -1;
   let closed = false;
 
   async function run(schedule: SchedulePlan): Promise<void> {
     cancels.get(schedule.id)?.();
     const now = clock.now();
     const event = schedule.input ?? scheduledEvent(schedule, new Date(now).toISOString(), { tellNext: true });
+    seenWritten = written();
     const result = await lambda.invoke(schedule.functionName, event);
     seen = lambda.finished();
     if (!result.ok) onTrouble(`${schedule.functionName} failed: ${result.errorType}: ${result.errorMessage}`);
@@ -67,7 +72,7 @@ export function startLookAheadSchedules(setup: {
     runAll,
     idle,
     async refresh() {
-      if (lambda.finished() === seen) return false;
+      if (lambda.finished() === seen || written() === seenWritten) return false;
       await runAll();
       return true;
     },

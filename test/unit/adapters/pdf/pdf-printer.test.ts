@@ -1,7 +1,8 @@
 import { describe, beforeAll, expect, test } from '@jest/globals';
 import { createPdfPrinter } from '../../../../adapters/pdf/pdf-printer.ts';
 import type { Imprint } from '../../../../core/ports.ts';
-import { sampleDocument, samplePlan } from '../../../support/product-samples.ts';
+import type { Block, DocumentSection } from '../../../../core/rules/product/document.ts';
+import { sampleApproval, sampleDocument, samplePlan } from '../../../support/product-samples.ts';
 import { nodesOf, readPdf, type ReadPdf } from './read-pdf.ts';
 
 const IMPRINT: Imprint = {
@@ -97,7 +98,7 @@ describe('a printed work product', () => {
 
   test('ends with who decided what on which text, the sources, and the seal of the JSON', () => {
     const last = pdf.texts.at(-1) ?? '';
-    for (const words of ['Dr. Anna Weiß', 'Accept with', 'Data management plan', 'f'.repeat(40)])
+    for (const words of ['Dr. Anna Weiß', 'Accepted with conditions', 'Data management plan', 'f'.repeat(40)])
       expect(last).toContain(words);
   });
 
@@ -112,6 +113,67 @@ describe('a printed work product', () => {
     ];
     expect(Buffer.compare(one, two)).toBe(0);
   });
+});
+
+test('says on what each decided, and has no column for reasons where none are shown', async () => {
+  const { reason: _reason, personId: _person, ...said } = sampleApproval({ about: 'Adopt the plan' });
+  const pdf = await readPdf(await printer.print(sampleDocument({ approvals: [said] }), IMPRINT));
+  const last = pdf.texts.at(-1) ?? '';
+  expect(last).toMatch(/Who\s+On what\s+Decided\s+When\s+Shown/);
+  expect(last).toMatch(/Accountable person, City of Lindau\s+Adopt the plan\s+Accepted with\s+conditions/);
+});
+
+test('counts days where the organization is', async () => {
+  const late = { at: '2026-11-20T23:30:00.000Z' };
+  const document = sampleDocument({ ...late, timeZone: 'Europe/Berlin', approvals: [sampleApproval(late)] });
+  const pdf = await readPdf(await printer.print(document, IMPRINT));
+  expect(pdf.texts[0]).toContain('as of 21 November 2026');
+  expect(pdf.texts.at(-1)).toContain('21 November 2026');
+  expect(pdf.texts.join()).not.toContain('20 November 2026,');
+});
+
+test('a list has its caption above it, or says that there is nothing', async () => {
+  const blocks: Block[] = [
+    { kind: 'list', caption: 'Laws that apply', items: ['GDPR', 'NIS 2'] },
+    { kind: 'list', caption: 'Left out', items: [], empty: 'Nothing named.' },
+  ];
+  const pdf = await readPdf(
+    await printer.print(sampleDocument({ sections: [{ id: 'a', title: 'Scope', blocks }] }), IMPRINT),
+  );
+  const text = pdf.texts.join(' ');
+  expect(text).toMatch(/Laws that apply\s+•\s+GDPR\s+•\s+NIS 2/);
+  expect(text).toContain('Left out: nothing named.');
+});
+
+test.each([0, 10, 14, 16, 18, 20, 22, 24, 26, 28, 30])(
+  'after %i lines a heading stands on the page of what it announces',
+  async (lines) => {
+    const filler = Array.from({ length: lines }, (_, at) => `Line ${at}`).join('\n\n');
+    const rows = Array.from({ length: 5 }, (_, at) => [`Row ${at + 1}`, 'Said']);
+    const table: Block = { kind: 'table', caption: 'Short table', columns: ['What', 'How'], rows };
+    const sections: DocumentSection[] = [
+      { id: 'a', title: 'Before', blocks: [{ kind: 'text', text: filler }] },
+      { id: 'b', title: 'Heading', blocks: [{ kind: 'text', text: 'An introduction.' }, table] },
+      { id: 'c', title: 'Outer', blocks: [], sections: [{ id: 'd', title: 'Inner', blocks: [table] }] },
+    ];
+    const { texts } = await readPdf(await printer.print(sampleDocument({ sections }), IMPRINT));
+    const pageOf = (words: string) => texts.findLastIndex((page) => page.includes(words));
+    const page = texts[pageOf('An introduction.')] ?? '';
+    expect(page).toContain('2 Heading');
+    expect(page).toContain('Row 5');
+    expect(texts[pageOf('3 Outer')]).toContain('Row 5');
+  },
+);
+
+test('the last row of a table does not stand alone on a page', async () => {
+  for (let count = 28; count < 36; count += 1) {
+    const rows = Array.from({ length: count }, (_, at) => [`Row ${at + 1}.`, 'Said']);
+    const table: Block = { kind: 'table', caption: 'Long table', columns: ['What', 'How'], rows };
+    const sections: DocumentSection[] = [{ id: 'a', title: 'Rows', blocks: [table] }];
+    const { texts } = await readPdf(await printer.print(sampleDocument({ sections }), IMPRINT));
+    const page = texts.find((text) => text.includes(`Row ${count}.`));
+    expect(page).toContain(`Row ${count - 1}.`);
+  }
 });
 
 test('letters the typeface does not have are shown as □ with a note, and read out as what they are', async () => {
