@@ -1,11 +1,12 @@
 import type { Imprint, Printer } from '../../core/ports.ts';
-import type { Block, DocumentSection, ProductDocument } from '../../core/rules/product/document.ts';
+import type { DocumentSection, ProductDocument } from '../../core/rules/product/document.ts';
 import { NO_GLYPH } from './font-coverage.ts';
-import { Sheet, type Element, type Known } from './sheet.ts';
+import { introduces, leastOfBlocks } from './least-height.ts';
+import { Sheet, type Element } from './sheet.ts';
 import { STYLES } from './typography.ts';
 import { writeBlock } from './write-blocks.ts';
-import { APPROVALS, writeEnd } from './write-end.ts';
-import { pictureHeight } from './write-picture.ts';
+import { APPROVALS, approvalsTable, writeEnd } from './write-end.ts';
+import { tableHeight } from './write-table.ts';
 import { writeContents, writeCover, type Entry } from './write-front.ts';
 
 /**
@@ -17,31 +18,30 @@ export function createPdfPrinter(): Printer {
   return {
     async print(document, imprint) {
       // The contents name pages that are known only once everything is laid out.
-      const first = await layOut(document, imprint, { pages: new Map(), total: 0 });
-      return (await layOut(document, imprint, first)).bytes;
+      const rehearsal = layOut(new Sheet(document), document, imprint);
+      const sheet = new Sheet(document, { pages: rehearsal.found, total: rehearsal.page });
+      const bytes = collect(sheet.pdf);
+      layOut(sheet, document, imprint).pdf.end();
+      return bytes;
     },
   };
 }
 
-async function layOut(
-  document: ProductDocument,
-  imprint: Imprint,
-  known: Known,
-): Promise<Known & { bytes: Uint8Array }> {
-  const sheet = new Sheet(document, known);
-  const bytes = collect(sheet.pdf);
+function layOut(sheet: Sheet, document: ProductDocument, imprint: Imprint): Sheet {
   const entries = [
     ...document.sections.flatMap((section, at) => entriesOf(section, [at + 1])),
     endEntry(document),
   ];
   writeCover(sheet, document);
   writeContents(sheet, entries);
-  sheet.newPage();
   document.sections.forEach((section, at) => {
     writeSection(sheet, sheet.root, section, { path: [at + 1], outline: sheet.pdf.outline });
   });
   const end = sheet.element(sheet.root, 'Sect');
-  writeHeading(sheet, end, endEntry(document), { outline: sheet.pdf.outline });
+  writeHeading(sheet, end, endEntry(document), {
+    outline: sheet.pdf.outline,
+    follows: tableHeight(sheet, approvalsTable(document, imprint)),
+  });
   writeEnd(sheet, end, document, imprint);
   if (hasUnshown(sheet, document))
     sheet.text(
@@ -50,8 +50,7 @@ async function layOut(
       `${NO_GLYPH} stands for a character that the typeface of this print does not have. The page and the sealed JSON have them all.`,
       STYLES.small,
     );
-  sheet.pdf.end();
-  return { pages: sheet.found, total: sheet.page, bytes: await bytes };
+  return sheet;
 }
 
 function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
@@ -81,6 +80,9 @@ function endEntry({ sections }: ProductDocument): Entry {
   return { id: APPROVALS, level: 1, title: `${sections.length + 1}  Approvals and seal` };
 }
 
+/** Of whatever comes after a heading so much stands on the same page. */
+const LEAST = 60;
+
 interface Place {
   path: number[];
   outline: PDFKit.PDFOutline;
@@ -93,11 +95,25 @@ function writeSection(
   { path, outline }: Place,
 ): void {
   const element = sheet.element(parent, 'Sect');
-  const inner = writeHeading(sheet, element, entryOf(section, path), { outline, follows: section.blocks[0] });
-  for (const block of section.blocks) writeBlock(sheet, element, block);
+  const inner = writeHeading(sheet, element, entryOf(section, path), {
+    outline,
+    follows: leastOfSection(sheet, section),
+  });
+  section.blocks.forEach((block, at) => {
+    if (introduces(block)) sheet.room(leastOfBlocks(sheet, section.blocks.slice(at)));
+    writeBlock(sheet, element, block);
+  });
   (section.sections ?? []).forEach((one, at) => {
     writeSection(sheet, element, one, { path: [...path, at + 1], outline: inner });
   });
+}
+
+/** How much of what follows a heading stays with it. */
+function leastOfSection(sheet: Sheet, { blocks, sections = [] }: DocumentSection): number {
+  const [inner] = sections;
+  if (blocks.length === 0 && inner !== undefined)
+    return STYLES.h2.leading + 24 + leastOfSection(sheet, inner);
+  return leastOfBlocks(sheet, blocks);
 }
 
 /** Keeps some of what follows on the same page, and puts the section into the outline. */
@@ -105,10 +121,10 @@ function writeHeading(
   sheet: Sheet,
   parent: Element,
   { id, level, title }: Entry,
-  { outline, follows }: { outline: PDFKit.PDFOutline; follows?: Block | undefined },
+  { outline, follows }: { outline: PDFKit.PDFOutline; follows: number },
 ): PDFKit.PDFOutline {
   const style = level === 1 ? STYLES.h1 : level === 2 ? STYLES.h2 : STYLES.h3;
-  sheet.room(style.leading + 24 + (follows?.kind === 'picture' ? pictureHeight(follows.picture) : 60));
+  sheet.room(style.leading + 24 + Math.max(LEAST, follows));
   if (sheet.y > 90) sheet.y += level === 1 ? 16 : 8;
   sheet.found.set(id, sheet.page);
   sheet.pdf.addNamedDestination(id, 'XYZ', 0, sheet.y - 6, null);

@@ -1,13 +1,13 @@
 import PDFDocument from 'pdfkit';
 import type { ProductDocument } from '../../core/rules/product/document.ts';
 import { dayInWords, kindInWords } from '../../core/rules/product/product-words.ts';
-import { fontBytes } from './font-files.ts';
+import { readFont } from './read-font.ts';
 import { TextMeasure } from './text-measure.ts';
 import { COLORS, PAGE, STYLES, TEXT_WIDTH, type Style } from './typography.ts';
 
 export type Element = PDFKit.PDFStructureElement;
 
-/** What an earlier pass over the same document has found. */
+/** What the rehearsal of the same document has found. */
 export interface Known {
   /** Page number of each heading, by its section's id. */
   pages: ReadonlyMap<string, number>;
@@ -28,9 +28,10 @@ export class Sheet {
   /** Pictures so far. */
   figures = 0;
   readonly #document: ProductDocument;
-  readonly #known: Known;
+  readonly #known: Known | undefined;
 
-  constructor(document: ProductDocument, known: Known) {
+  /** With nothing known yet it is a rehearsal: everything finds its place, but no text is drawn. */
+  constructor(document: ProductDocument, known?: Known) {
     this.#document = document;
     this.#known = known;
     this.pdf = new PDFDocument({
@@ -51,15 +52,15 @@ export class Sheet {
         CreationDate: new Date(document.at),
       },
     });
-    this.pdf.registerFont('regular', fontBytes('regular'));
-    this.pdf.registerFont('bold', fontBytes('bold'));
+    this.pdf.registerFont('regular', readFont('regular'));
+    this.pdf.registerFont('bold', readFont('bold'));
     this.root = this.pdf.struct('Document');
     this.pdf.addStructure(this.root);
-    this.measure = new TextMeasure((font, text) => this.pdf.font(font).fontSize(1000).widthOfString(text));
+    this.measure = new TextMeasure();
   }
 
   pageOf(id: string): number | undefined {
-    return this.#known.pages.get(id);
+    return this.#known?.pages.get(id);
   }
 
   newPage(): void {
@@ -107,7 +108,7 @@ export class Sheet {
 
   /** One line of text on its baseline; `y` is the top of the line. */
   line(text: string, x: number, y: number, style: Style): void {
-    if (text === '') return;
+    if (text === '' || this.#known === undefined) return;
     this.pdf
       .font(style.font)
       .fontSize(style.size)
@@ -154,7 +155,7 @@ export class Sheet {
   }
 
   #runningTexts(): void {
-    const { title, number, at, ecosystem } = this.#document;
+    const { title, number, at, timeZone, ecosystem } = this.#document;
     const right = (text: string, y: number) => {
       this.line(text, PAGE.left + TEXT_WIDTH - this.measure.widthOf(text, STYLES.small), y, STYLES.small);
     };
@@ -164,12 +165,12 @@ export class Sheet {
     this.decorate(() => {
       if (this.page > 1) {
         left(title, 40, TEXT_WIDTH - 120);
-        right(`Version ${number}, ${dayInWords(at)}`, 40);
+        right(`Version ${number}, ${dayInWords(at, timeZone)}`, 40);
         this.rule(56, COLORS.line);
       }
       this.rule(788, COLORS.line);
       left(ecosystem, 794, TEXT_WIDTH - 80);
-      right(`${this.page} of ${this.#known.total}`, 794);
+      right(`${this.page} of ${this.#known?.total ?? 0}`, 794);
     }, 'Pagination');
   }
 }

@@ -2,9 +2,11 @@ import type { Block, Fact } from '../../core/rules/product/document.ts';
 import type { Element, Sheet } from './sheet.ts';
 import { COLORS, PAGE, STYLES, TEXT_WIDTH } from './typography.ts';
 import { writePicture } from './write-picture.ts';
-import { writeTable } from './write-table.ts';
+import { writeNone, writeTable } from './write-table.ts';
 
 const LABEL = 150;
+/** Fits one line in the size of a table. */
+const HASH = /^[0-9a-f]{64}$/;
 
 export function writeBlock(sheet: Sheet, parent: Element, block: Block): void {
   switch (block.kind) {
@@ -15,7 +17,7 @@ export function writeBlock(sheet: Sheet, parent: Element, block: Block): void {
       }
       return;
     case 'list':
-      writeList(sheet, parent, block.items);
+      writeList(sheet, parent, block);
       return;
     case 'facts':
       writeFacts(sheet, parent, block.rows);
@@ -32,8 +34,18 @@ export function writeBlock(sheet: Sheet, parent: Element, block: Block): void {
   }
 }
 
-function writeList(sheet: Sheet, parent: Element, items: string[]): void {
-  if (items.length === 0) return;
+type List = Extract<Block, { kind: 'list' }>;
+
+function writeList(sheet: Sheet, parent: Element, { items, caption, empty }: List): void {
+  if (items.length === 0) {
+    if (caption !== undefined) writeNone(sheet, parent, caption, empty);
+    return;
+  }
+  if (caption !== undefined) {
+    sheet.room(STYLES.caption.leading + STYLES.body.leading * 2);
+    sheet.text(parent, 'P', caption, STYLES.caption);
+    sheet.y += 3;
+  }
   const list = sheet.element(parent, 'L');
   for (const item of items) {
     const entry = sheet.element(list, 'LI');
@@ -53,6 +65,7 @@ export function writeFacts(sheet: Sheet, parent: Element, rows: Fact[]): void {
   const table = sheet.element(parent, 'Table');
   for (const { label, value } of rows) {
     const labels = sheet.measure.wrap(label, STYLES.label, LABEL - 12);
+    const style = HASH.test(value) ? STYLES.cell : STYLES.body;
     const labelHeight = labels.length * STYLES.label.leading;
     sheet.room(Math.max(labelHeight, STYLES.body.leading * 2) + 8);
     const [top, page] = [sheet.y, sheet.page];
@@ -67,7 +80,7 @@ export function writeFacts(sheet: Sheet, parent: Element, rows: Fact[]): void {
         sheet.line(line, PAGE.left, sheet.y + 1 + index * STYLES.label.leading, STYLES.label);
       });
     });
-    sheet.text(row, 'TD', value, STYLES.body, { x: PAGE.left + LABEL, width: TEXT_WIDTH - LABEL });
+    sheet.text(row, 'TD', value, style, { x: PAGE.left + LABEL, width: TEXT_WIDTH - LABEL });
     if (sheet.page === page) sheet.y = Math.max(sheet.y, top + 5 + labelHeight);
     sheet.y += 4;
   }

@@ -38,12 +38,20 @@ export function writeCover(sheet: Sheet, document: ProductDocument): void {
     sheet.text(root, 'P', document.organization, STYLES.strong);
     sheet.y += 2;
   }
-  sheet.text(root, 'P', `Version ${document.number}, as of ${dayInWords(document.at)}`, STYLES.body);
+  sheet.text(
+    root,
+    'P',
+    `Version ${document.number}, as of ${dayInWords(document.at, document.timeZone)}`,
+    STYLES.body,
+  );
   sheet.y += 26;
   writeFacts(sheet, root, document.facts);
   if (sheet.page === 1 && sheet.y < 720) sheet.y = 730;
   sheet.text(root, 'P', NO_CERTIFICATE, STYLES.small);
 }
+
+/** Contents that leave so much of their page are followed by the first section on it. */
+const SHORT = 330;
 
 /** The contents with page numbers; each line leads to its section. */
 export function writeContents(sheet: Sheet, entries: readonly Entry[]): void {
@@ -53,6 +61,8 @@ export function writeContents(sheet: Sheet, entries: readonly Entry[]): void {
   sheet.y += 10;
   const contents = sheet.element(root, 'TOC');
   for (const entry of entries.filter(({ level }) => level < 3)) writeEntry(sheet, contents, entry);
+  if (sheet.y > SHORT) sheet.newPage();
+  else sheet.y += 20;
 }
 
 function writeEntry(sheet: Sheet, contents: Element, { id, level, title }: Entry): void {

@@ -2,17 +2,18 @@ import type { Block } from '../../core/rules/product/document.ts';
 import type { Element, Sheet } from './sheet.ts';
 import { COLORS, PAGE, STYLES, TEXT_WIDTH, type Style } from './typography.ts';
 
-type Table = Extract<Block, { kind: 'table' }>;
+export type Table = Extract<Block, { kind: 'table' }>;
 const PAD = { x: 5, y: 4 };
 /** Rows higher than this may be cut by the end of a page. */
 const WHOLE = 220;
+/** Tables whose rows are higher may be cut between rows. */
+const SHORT = 150;
 const LEAST = 34;
 
 /** A table with its heading repeated on every page; columns that do not fit beside each other come in parts. */
 export function writeTable(sheet: Sheet, parent: Element, { caption, columns, rows, empty }: Table): void {
   if (rows.length === 0) {
-    sheet.text(parent, 'P', `${caption}: ${lowerFirst(empty ?? 'none')}`, STYLES.label);
-    sheet.y += 8;
+    writeNone(sheet, parent, caption, empty);
     return;
   }
   const parts = partsOf(sheet, columns, rows);
@@ -25,20 +26,56 @@ export function writeTable(sheet: Sheet, parent: Element, { caption, columns, ro
   });
 }
 
+/** What is said in the place of a table or a list that has nothing in it. */
+export function writeNone(sheet: Sheet, parent: Element, caption: string, empty = 'none'): void {
+  sheet.text(parent, 'P', `${caption}: ${lowerFirst(empty)}`, STYLES.label);
+  sheet.y += 8;
+}
+
+/** How much of a table stays together: all of a short one, of another its caption, head and first row. */
+export function tableHeight(sheet: Sheet, { caption, columns, rows }: Table): number {
+  if (rows.length === 0) return 0;
+  const [part = []] = partsOf(sheet, columns, rows);
+  const pick = (row: string[]) => part.map((column) => row[column] ?? '');
+  return startOf(sheet, caption, layOut(sheet, pick(columns), rows.map(pick)));
+}
+
+interface Laid {
+  widths: number[];
+  head: string[][];
+  rows: { texts: string[]; lines: string[][] }[];
+}
+
+function layOut(sheet: Sheet, columns: string[], rows: string[][]): Laid {
+  const widths = widthsOf(sheet, columns, rows);
+  return {
+    widths,
+    head: cellLines(sheet, columns, widths, STYLES.head),
+    rows: rows.map((texts) => ({ texts, lines: cellLines(sheet, texts, widths, STYLES.cell) })),
+  };
+}
+
+function startOf(sheet: Sheet, caption: string, { head, rows }: Laid): number {
+  const heights = rows.map(({ lines }) => rowHeight(lines, STYLES.cell));
+  const all = heights.reduce((sum, one) => sum + one, 0);
+  const captionLines = sheet.measure.wrap(caption, STYLES.caption, TEXT_WIDTH).length;
+  return (
+    captionLines * STYLES.caption.leading +
+    rowHeight(head, STYLES.head) +
+    (all <= SHORT ? all : Math.min(WHOLE, heights[0] ?? 0)) +
+    6
+  );
+}
+
 function writePart(
   sheet: Sheet,
   parent: Element,
   caption: string,
   { columns, rows }: Pick<Table, 'columns' | 'rows'>,
 ): void {
-  const widths = widthsOf(sheet, columns, rows);
-  const head = cellLines(sheet, columns, widths, STYLES.head);
-  const first = cellLines(sheet, rows[0] ?? [], widths, STYLES.cell);
-  const captionHeight =
-    sheet.measure.wrap(caption, STYLES.caption, TEXT_WIDTH).length * STYLES.caption.leading;
-  sheet.room(
-    captionHeight + rowHeight(head, STYLES.head) + Math.min(WHOLE, rowHeight(first, STYLES.cell)) + 6,
-  );
+  const laid = layOut(sheet, columns, rows);
+  const { widths, head } = laid;
+  sheet.room(startOf(sheet, caption, laid));
   const table = sheet.element(parent, 'Table');
   sheet.text(table, 'Caption', caption, STYLES.caption);
   sheet.y += 3;
@@ -48,10 +85,12 @@ function writePart(
   const headRow = sheet.element(sheet.element(table, 'THead'), 'TR');
   writeHead(sheet, { head, places }, headRow);
   const body = sheet.element(table, 'TBody');
-  for (const row of rows) {
-    const lines = cellLines(sheet, row, widths, STYLES.cell);
-    writeRow(sheet, sheet.element(body, 'TR'), { lines, places, texts: row, head });
-  }
+  laid.rows.forEach((row, index) => {
+    // The last row does not stand alone on a page.
+    const last = index === rows.length - 2 ? laid.rows[index + 1] : undefined;
+    const follows = last === undefined ? 0 : rowHeight(last.lines, STYLES.cell);
+    writeRow(sheet, sheet.element(body, 'TR'), { ...row, places, head, follows });
+  });
   sheet.y += 12;
 }
 
@@ -84,7 +123,7 @@ function writeHead(sheet: Sheet, { head, places }: Head, row?: Element): void {
 function writeRow(
   sheet: Sheet,
   row: Element,
-  { lines, places, texts, head }: { lines: string[][]; places: number[]; texts: string[]; head: string[][] },
+  { lines, places, texts, head, follows }: Laid['rows'][number] & Head & { follows: number },
 ): void {
   const height = rowHeight(lines, STYLES.cell);
   const nextPage = () => {
@@ -92,7 +131,8 @@ function writeRow(
     writeHead(sheet, { head, places });
   };
   const left = PAGE.bottom - sheet.y;
-  if (height > left && (height <= WHOLE || left < 3 * STYLES.cell.leading + 2 * PAD.y)) nextPage();
+  const whole = height + follows <= WHOLE ? height + follows : height;
+  if (whole > left && (whole <= WHOLE || left < 3 * STYLES.cell.leading + 2 * PAD.y)) nextPage();
   const cells = texts.map((text, column) =>
     sheet.element(row, 'TD', places[column] === undefined ? undefined : text),
   );

@@ -48,12 +48,15 @@ function textBlocks(data: AgreementData): Block[] {
   const text = data.text ?? data.inForce?.text;
   if (text === undefined)
     return [{ kind: 'text', text: 'The text was signed elsewhere; the register says where it is kept.' }];
-  return text.clauses.flatMap((clause, index): Block[] => [
+  return [
     {
       kind: 'facts',
-      rows: [{ label: `${index + 1}. ${clause.title}`, value: clause.paragraphs.join('\n\n') }],
+      rows: text.clauses.map((clause, index) => ({
+        label: `${index + 1}. ${clause.title}`,
+        value: clause.paragraphs.join('\n\n'),
+      })),
     },
-  ]);
+  ];
 }
 
 function voicesTable({ case: aCase, organizations, people }: ProductInput): Block {

@@ -162,7 +162,6 @@ function factsOf({ case: aCase, organizations, at }: ProductInput, data: Agreeme
   const hash = textOf(data)?.hash ?? data.inForce?.data.textHash;
   const signedOn = data.signedOn ?? dayAt(at, ownerOf(aCase.run), organizations);
   return [
-    { label: 'Reference', value: data.agreementId },
     ...(hash === undefined ? [] : [{ label: 'SHA-256 of the text', value: hash }]),
     ...(data.plan === 'end'
       ? []

@@ -3,6 +3,7 @@ import type { Case } from '../case.ts';
 import type { KpiBars } from '../picture/picture.ts';
 import type { Block, DocumentSection } from '../product/document.ts';
 import type { ProductMaker } from '../product/product-maker.ts';
+import { dayInWords } from '../product/product-words.ts';
 import { AssociationAnswer, NOTICE_PLACES } from './answers.ts';
 import { consultationId, consultationPut, saidAndDone } from './consultation-entry.ts';
 import { engagementData, type QuestionCount } from './data.ts';
@@ -69,7 +70,7 @@ function factsOf(aCase: Case, nameOf: NameOf) {
     ...(plan === undefined ? [] : [{ label: 'Level of participation', value: levelOf(plan.level).title }]),
     ...(opening === undefined
       ? []
-      : [{ label: 'Open', value: `${opening.opensAt.slice(0, 10)} to ${opening.closesOn}` }]),
+      : [{ label: 'Open', value: `${dayInWords(opening.opensAt)} to ${dayInWords(opening.closesOn)}` }]),
     { label: 'Answers', value: String(analysis?.answers ?? 0) },
     { label: 'Comments', value: String(analysis?.comments ?? 0) },
     { label: 'Associations', value: String(analysis?.associations ?? 0) },

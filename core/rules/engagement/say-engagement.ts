@@ -1,5 +1,6 @@
 import type { AnswerLine } from '../form-lines.ts';
 import type { Case } from '../case.ts';
+import { dayInWords } from '../product/product-words.ts';
 import { RESPONSES } from './answers.ts';
 import type { QuestionCount } from './data.ts';
 import { answersTo, type NumberedTheme } from './read-engagement.ts';
@@ -22,7 +23,8 @@ export function sayResponse({
   text: string;
   dueOn?: string | undefined;
 }): string {
-  if (response === 'will-do') return `Will be done by ${dueOn ?? 'a date to come'}: ${text}`;
+  if (response === 'will-do')
+    return `Will be done by ${dueOn === undefined ? 'a date to come' : dayInWords(dueOn)}: ${text}`;
   return response === 'done' ? `Done: ${text}` : `Not done, because: ${text}`;
 }
 

@@ -1,3 +1,4 @@
+import { withUnit } from '../picture/draw-kpi-bars.ts';
 import type { KpiBars } from '../picture/picture.ts';
 import { Request } from '../registers/request.ts';
 import { Risk } from '../registers/risk.ts';
@@ -79,7 +80,7 @@ export function kpiBars(kpis: readonly Kpi[]): KpiBars {
 
 /** `83 %`, `4 risks`, or that it is not known. */
 export function sayKpi(value: number | undefined, unit: Kpi['unit']): string {
-  return value === undefined ? 'not known' : `${value} ${unit}`;
+  return value === undefined ? 'not known' : withUnit(value, unit);
 }
 
 /** What the registers of an organization say about its figures on a day; nothing where a register is empty. */

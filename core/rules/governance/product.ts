@@ -95,6 +95,8 @@ function own(
       const value = kpi.byOrganization.find((one) => one.organizationId === organizationId)?.value;
       return {
         ...kpi,
+        // All together aim at one exercise of each.
+        ...(kpi.id === 'exercises' ? { target: 1 } : {}),
         value,
         byOrganization: kpi.byOrganization.filter((one) => one.organizationId === organizationId),
       };
@@ -107,8 +109,8 @@ function own(
     series: GOVERNANCE_REPORT_PART,
     audience: 'organization',
     document: {
-      title: `Governance report ${opening.period}`,
-      subtitle: nameOf(organizationId),
+      title: `Governance report ${opening.period}: ${nameOf(organizationId)}`,
+      subtitle: 'What concerns this organization, out of the report of all',
       language: 'en',
       organization: nameOf(organizationId),
       facts: factsOf(input, opening, analysis),
@@ -118,7 +120,7 @@ function own(
           title: 'Responsibilities',
           blocks: [sections.ownDuties(aCase, organizationId, nameOf), sections.gapsTable({ gaps }, nameOf)],
         },
-        sections.figuresSection(figures, nameOf),
+        sections.ownFiguresSection(figures),
         sections.organizationsSection(aCase, nameOf, organizationId),
         sections.decisionsSection(aCase, concerned, nameOf),
       ],
@@ -138,7 +140,10 @@ function factsOf(input: ProductInput, { period, organizations }: OpenCycle, { la
   const review = sayResult(input.case);
   return [
     { label: 'Period', value: period },
-    { label: 'Organizations', value: `${organizations.length}, of which ${lapsed.length} did not report` },
+    {
+      label: 'Organizations',
+      value: `${organizations.length}, ${lapsed.length === 0 ? 'all of which reported' : `of which ${lapsed.length} did not report`}`,
+    },
     ...(review === undefined ? [] : [{ label: 'Review', value: review }]),
     { label: 'Next cycle', value: nextOn(input) },
   ];

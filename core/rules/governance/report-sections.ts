@@ -4,7 +4,7 @@ import type { Block, DocumentSection } from '../product/document.ts';
 import { matrixOf, type Analysis } from './analysis.ts';
 import type { Charter, OpenCycle } from './answers.ts';
 import { excludedFrom, reviewOn, type CycleDecision } from './decisions.ts';
-import { kpiBars, sayKpi } from './figures.ts';
+import { kpiBars, sayKpi, type Kpi } from './figures.ts';
 import { allCommentsIn, assessmentsIn, openingOf, reviewOf, silentIn } from './read-case.ts';
 import {
   DECISION_RULES,
@@ -108,8 +108,8 @@ export function figuresSection({ kpis, lapsed }: Analysis, nameOf: NameOf): Docu
         rows: kpis.map(({ label, value, unit, target, byOrganization }) => [
           label,
           sayKpi(value, unit),
-          `${target} ${unit}`,
-          `${byOrganization.length} organizations`,
+          sayKpi(target, unit),
+          byOrganization.length === 1 ? '1 organization' : `${byOrganization.length} organizations`,
         ]),
       },
       {
@@ -120,6 +120,31 @@ export function figuresSection({ kpis, lapsed }: Analysis, nameOf: NameOf): Docu
         empty: 'All answered.',
       },
     ],
+  };
+}
+
+/** Those of one organization. */
+export function ownFiguresSection({ kpis, lapsed }: Pick<Analysis, 'kpis' | 'lapsed'>): DocumentSection {
+  return {
+    id: 'figures',
+    title: 'Figures',
+    blocks: [
+      ...(lapsed.length === 0
+        ? []
+        : [{ kind: 'note' as const, text: 'The organization did not report in time.' }]),
+      { kind: 'picture', picture: kpiBars(kpis), caption: 'What the organization reported' },
+      figuresTable(kpis),
+    ],
+  };
+}
+
+export function figuresTable(kpis: readonly Kpi[]): Block {
+  return {
+    kind: 'table',
+    caption: 'Figures, with what each aims at',
+    columns: ['Figure', 'Value', 'Aim'],
+    rows: kpis.map(({ label, value, unit, target }) => [label, sayKpi(value, unit), sayKpi(target, unit)]),
+    empty: 'No figures have been reported yet.',
   };
 }
 

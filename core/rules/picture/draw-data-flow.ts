@@ -26,7 +26,7 @@ export function drawDataFlow({ elements, flows }: DataFlowPicture): Drawing {
   const ways = flows.flatMap((flow) => wayOf(flow, boxes) ?? []);
   const layout = layOut(ways, rows);
   const drawn = ways.map((way, index) => drawWay(way, index, layout));
-  const key = keyOf(ways, layout.bottom + 8);
+  const key = keyOf(elements, ways, layout.bottom + 8);
   return {
     width: DRAWING_WIDTH,
     height: key.bottom + 2,
@@ -229,14 +229,29 @@ function drawBox({ element, row, column }: GridBox, { rowTops }: Layout): Shape[
 }
 
 /** The forms, and each flow by its number. */
-function keyOf(ways: readonly Way[], top: number): { shapes: Shape[]; bottom: number } {
-  const said = 'Square: outside party.  Round: process.  Two lines: store.  Dashed frame: boundary of trust.';
-  const transfers = ways.some(({ flow }) => flow.transfer)
-    ? '  Dashed line: transfer to a third country.'
-    : '';
-  const shapes: Shape[] = [...linesFrom(top, [said + transfers], { x: 2, size: 7.5, fill: 'soft' })];
+/** What the shapes stand for, of those that are there; where all are alike they need no word. */
+function shapesSaid(elements: DataFlowPicture['elements'], ways: readonly Way[]): string {
+  const types = new Set(elements.map(({ type }) => type));
+  const said = [
+    ...(types.size > 1 && types.has('entity') ? ['Square: outside party.'] : []),
+    ...(types.size > 1 && types.has('process') ? ['Round: process.'] : []),
+    ...(types.size > 1 && types.has('store') ? ['Two lines: store.'] : []),
+    ...(elements.some(({ boundary }) => boundary !== undefined) ? ['Dashed frame: boundary of trust.'] : []),
+    ...(ways.some(({ flow }) => flow.transfer) ? ['Dashed line: transfer to a third country.'] : []),
+  ];
+  return said.join('  ');
+}
+
+function keyOf(
+  elements: DataFlowPicture['elements'],
+  ways: readonly Way[],
+  top: number,
+): { shapes: Shape[]; bottom: number } {
+  const said = shapesSaid(elements, ways);
+  const shapes: Shape[] = said === '' ? [] : [...linesFrom(top, [said], { x: 2, size: 7.5, fill: 'soft' })];
   const half = Math.ceil(ways.length / 2);
-  const ends = [top + 16, top + 16];
+  const below = said === '' ? top : top + 16;
+  const ends = [below, below];
   ways.forEach(({ flow, from, to }, index) => {
     const column = index < half ? 0 : 1;
     const x = column * (DRAWING_WIDTH / 2);

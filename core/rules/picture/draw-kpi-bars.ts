@@ -60,10 +60,11 @@ function figuresOf({ value, unit, target }: Bar): [string[], string[]] {
   ];
 }
 
-/** `85 %`, `12 hours`, at most one decimal. */
+/** `85 %`, `12 hours`, `1 hour`, at most one decimal. */
 export function withUnit(value: number, unit: string): string {
   const rounded = String(Math.round(value * 10) / 10);
-  return unit === '' ? rounded : `${rounded} ${unit}`;
+  const said = rounded === '1' ? unit.replace(/s$/, '') : unit;
+  return said === '' ? rounded : `${rounded} ${said}`;
 }
 
 function track(bar: Bar, middle: number): Shape[] {

@@ -89,9 +89,10 @@ function curve(
   end: { x: number; y: number },
   middle: { x: number; y: number },
 ): string {
+  // From beside the lead a line goes below its box, not behind it.
   const pull = (point: { x: number; y: number }) => ({
     x: point.x + (middle.x - point.x) * 0.55,
-    y: point.y + (middle.y - point.y) * 0.45,
+    y: point.y + (middle.y - point.y) * (point.y < TOP + BOX.height ? 0.9 : 0.45),
   });
   const [first, second] = [pull(start), pull(end)];
   return `M${at(start)} C${at(first)} ${at(second)} ${at(end)}`;

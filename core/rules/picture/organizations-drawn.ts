@@ -1,7 +1,8 @@
 import type { LegalRole, Organization } from '../organization.ts';
 import type { OrganizationsMap } from './picture.ts';
 
-const ROLES: Readonly<Record<LegalRole, string>> = {
+/** What an organization is to the data, in a word. */
+export const LEGAL_ROLES: Readonly<Record<LegalRole, string>> = {
   controller: 'Controller',
   'joint-controller': 'Joint controller',
   processor: 'Processor',
@@ -15,7 +16,7 @@ export function organizationsDrawn(
   return organizations.map(({ id, name, legalRole, lead }) => ({
     id,
     label: name,
-    role: ROLES[legalRole],
+    role: LEGAL_ROLES[legalRole],
     ...(lead ? { lead } : {}),
   }));
 }

@@ -1,6 +1,8 @@
+import { kindInWords } from '../product/product-words.ts';
 import { wordsFor } from '../choice.ts';
 import type { Case } from '../case.ts';
 import type { DocumentSection } from '../product/document.ts';
+import { stateTitle } from '../registers/kinds.ts';
 import type { PlanView } from './plan-sections.ts';
 import { listOf } from './plan-sections.ts';
 import { confirmationOf, organizationsIn, stateOf, weighedOf } from './read-case.ts';
@@ -45,26 +47,17 @@ export function annexSection(aCase: Case, view: PlanView, only?: string): Docume
       },
       {
         kind: 'table',
-        caption: 'Assembled from',
-        columns: ['Organization', 'Work product', 'Version', 'SHA-256 of the sealed document'],
-        rows: assembled.sources
-          .filter(({ organizationId }) => only === undefined || organizationId === only)
-          .map(({ organizationId, title, number, sha256 }) => [
-            nameOf(organizationId),
-            title,
-            String(number),
-            sha256,
-          ]),
-        empty: 'No work product has been published yet.',
-      },
-      {
-        kind: 'table',
         caption: 'Consultations',
         columns: ['Organization', 'Consultation', 'State', 'Closes'],
         rows: assembled.parts
           .filter(({ organizationId }) => only === undefined || organizationId === only)
           .flatMap(({ organizationId, consultations }) =>
-            consultations.map(({ title, state, more }) => [nameOf(organizationId), title, state, more]),
+            consultations.map(({ title, state, more }) => [
+              nameOf(organizationId),
+              title,
+              stateTitle('consultation', state),
+              more,
+            ]),
           ),
         empty: 'None in the registers.',
       },
@@ -86,8 +79,9 @@ export function changesSection(aCase: Case, view: PlanView): DocumentSection {
           ...compared('Law', previous.laws, draft.laws),
           ...compared(
             'Work product',
-            previous.sources.map(({ organizationId, id }) => `${nameOf(organizationId)}: ${id}`),
-            assembled.sources.map(({ organizationId, id }) => `${nameOf(organizationId)}: ${id}`),
+            previous.sources.map(sourceKey),
+            assembled.sources.map(sourceKey),
+            (key) => sayProduct(key, nameOf),
           ),
         ];
   return {
@@ -95,9 +89,7 @@ export function changesSection(aCase: Case, view: PlanView): DocumentSection {
     title: 'Change log',
     blocks: [
       { kind: 'text', text: draft.changes },
-      ...(previous === undefined
-        ? [{ kind: 'text' as const, text: 'This is the first version.' }]
-        : [listOf(`Against version ${previous.number}`, log)]),
+      ...(previous === undefined ? [] : [listOf(`Against version ${previous.number}`, log)]),
       ...(weighed === undefined
         ? []
         : [
@@ -123,4 +115,22 @@ function compared(
     ...after.filter((one) => !before.includes(one)).map((one) => `${what} new: ${nameOf(one)}`),
     ...before.filter((one) => !after.includes(one)).map((one) => `${what} gone: ${nameOf(one)}`),
   ];
+}
+
+interface SourceRef {
+  organizationId: string;
+  id: string;
+}
+
+function sourceKey({ organizationId, id }: SourceRef): string {
+  return `${organizationId}/${id}`;
+}
+
+/** Ids of products are `<kind>.<subject>.<number>`; a subject that is a run's id tells people nothing. */
+function sayProduct(key: string, nameOf: (organizationId: string) => string): string {
+  const [organizationId = '', id = ''] = key.split('/');
+  const [kind = '', ...rest] = id.split('.');
+  const subject = rest.slice(0, -1).join(' ').replaceAll('-', ' ');
+  const about = subject === '' || /\brun [0-9a-f]{8}/.test(subject) ? '' : ` on ${subject}`;
+  return `${nameOf(organizationId)}: ${kindInWords(kind)}${about}, number ${rest.at(-1) ?? ''}`;
 }

@@ -36,11 +36,16 @@ export function calendarOf(
   const from = at.slice(0, 10);
   const until = Temporal.PlainDate.from(from).add({ months: MONTHS }).toString();
   const ids = new Set(organizations.map(({ id }) => id));
+  const cycles = new Set(
+    calendar
+      .filter(({ kind }) => kind === 'cycle')
+      .map(({ on, organizationId }) => `${on}|${organizationId}`),
+  );
   const dates = [
     ...calendar.flatMap(({ kind, on, title, organizationId }) =>
       kind === 'cycle' ? [{ on, label: title, organizationId }] : [],
     ),
-    ...registers.flatMap(datesOfEntry),
+    ...registers.flatMap((entry) => datesOfEntry(entry, cycles)),
     ...(governance?.decisions ?? []).flatMap(({ number, outcome, owners }) =>
       outcome !== 'adopted'
         ? []
@@ -58,11 +63,18 @@ export function calendarOf(
   );
 }
 
-function datesOfEntry(entry: RegisterEntry): PlanDate[] {
+/** Reviews of these begin by themselves, and are named as what begins. */
+const BEGINS: readonly RegisterEntry['kind'][] = ['agreement', 'supplier', 'assessment'];
+
+function datesOfEntry(entry: RegisterEntry, cycles: ReadonlySet<string>): PlanDate[] {
   const { kind, organizationId, reviewOn } = entry;
   const what = WHAT[kind];
   const review =
-    reviewOn === undefined || what === undefined ? [] : [{ on: reviewOn, label: what, organizationId }];
+    reviewOn === undefined ||
+    what === undefined ||
+    (BEGINS.includes(kind) && cycles.has(`${reviewOn}|${organizationId}`))
+      ? []
+      : [{ on: reviewOn, label: what, organizationId }];
   return [...review, ...(PLANNED[kind]?.(entry) ?? [])];
 }
 

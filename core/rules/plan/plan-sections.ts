@@ -1,10 +1,14 @@
 import { wordsFor } from '../choice.ts';
+import { countryInWords } from '../country-words.ts';
 import { GovernanceReportData } from '../governance/report-data.ts';
 import { matrixOf } from '../governance/analysis.ts';
-import { kpiBars, sayKpi, type Kpi } from '../governance/figures.ts';
+import { kpiBars, type Kpi } from '../governance/figures.ts';
+import { figuresTable } from '../governance/report-sections.ts';
 import { DECISION_RULES, DUTIES } from '../governance/words.ts';
 import type { Organization } from '../organization.ts';
+import { LEGAL_ROLES } from '../picture/organizations-drawn.ts';
 import type { Block, DocumentSection } from '../product/document.ts';
+import { stateTitle } from '../registers/kinds.ts';
 import type { PlanDraft } from './answers.ts';
 import type { Assembled, OrganizationPart, PlanDate } from './data.ts';
 import { calendarPicture, organizationsMap } from './pictures.ts';
@@ -34,7 +38,11 @@ export function scopeSection({ draft, services, systems, organizations }: PlanVi
         kind: 'table',
         caption: 'Organizations',
         columns: ['Organization', 'Country', 'What it usually is to the data'],
-        rows: organizations.map(({ name, country, legalRole }) => [name, country, legalRole]),
+        rows: organizations.map(({ name, country, legalRole }) => [
+          name,
+          countryInWords(country),
+          LEGAL_ROLES[legalRole],
+        ]),
       },
       listOf('Laws that apply', draft.laws),
       listOf('Left out', draft.outOfScope ?? []),
@@ -117,20 +125,18 @@ export function supplySection(view: PlanView, only?: string): DocumentSection {
         kind: 'table',
         caption: 'Agreements',
         columns: ['Kept by', 'Agreement', 'Kind', 'Parties', 'State'],
-        rows: parts.flatMap(({ organizationId, agreements }) =>
-          agreements.map(({ title, more, parties, state }) => [
-            nameOf(organizationId),
-            title,
-            more,
-            parties.map(nameOf).join(', '),
-            state,
-          ]),
-        ),
+        rows: agreementsIn(parts).map(({ keptBy, title, more, parties, state }) => [
+          keptBy.map(nameOf).join(', '),
+          title,
+          more,
+          parties.map(nameOf).join(', '),
+          stateTitle('agreement', state),
+        ]),
         empty: 'None in the registers.',
       },
       only === undefined
         ? suppliersInUse(parts, nameOf)
-        : linesTable('Suppliers', ['Organization', 'Supplier', 'Role', 'State'], parts, 'suppliers', nameOf),
+        : linesTable('Suppliers', ['Organization', 'Supplier', 'Role', 'State'], parts, 'supplier', nameOf),
       {
         kind: 'table',
         caption: 'Requirements passed on and verified',
@@ -146,6 +152,19 @@ export function supplySection(view: PlanView, only?: string): DocumentSection {
       },
     ],
   };
+}
+
+/** An agreement stands in the register of each of its parties; here it stands once, with all who keep it. */
+function agreementsIn(parts: readonly OrganizationPart[]) {
+  const found = new Map<string, OrganizationPart['agreements'][number] & { keptBy: string[] }>();
+  for (const { organizationId, agreements } of parts)
+    for (const agreement of agreements) {
+      const key = JSON.stringify([agreement.id, [...agreement.parties].sort(), agreement.state]);
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { ...agreement, keptBy: [organizationId] });
+      else known.keptBy.push(organizationId);
+    }
+  return [...found.values()];
 }
 
 const IN_USE = ['accepted', 'accepted-with-conditions', 'review-due'];
@@ -185,7 +204,13 @@ export function dataSection(view: PlanView, only?: string): DocumentSection {
           String(algorithms),
         ]),
       },
-      linesTable('Retention rules', ['Organization', 'Rule', 'Period', 'State'], parts, 'retention', nameOf),
+      linesTable(
+        'Retention rules',
+        ['Organization', 'Rule', 'Period', 'State'],
+        parts,
+        'retention-rule',
+        nameOf,
+      ),
       {
         kind: 'table',
         caption: 'Transfers out of the European Economic Area',
@@ -233,20 +258,14 @@ export function processesSection(view: PlanView): DocumentSection {
               caption: 'Figures of the last governance cycle',
             },
           ]),
-      {
-        kind: 'table',
-        caption: 'Figures',
-        columns: ['Figure', 'Value', 'Aim'],
-        rows: kpis.map(({ label, value, unit, target }) => [label, sayKpi(value, unit), `${target} ${unit}`]),
-        empty: 'No figures have been reported yet.',
-      },
+      figuresTable(kpis),
       risksTable(assembled.parts, nameOf),
     ],
     sections: draft.processes.map(({ duty, purpose, standards = [], openIssues = [] }) => ({
       id: `process-${duty}`,
       title: wordsFor(DUTIES, duty),
       blocks: [
-        { kind: 'text', text: `${purpose}.` },
+        { kind: 'text', text: sentence(purpose) },
         listOf('Standards and methods', standards),
         listOf('Open issues', openIssues),
       ],
@@ -302,22 +321,25 @@ export function calendarSection({ assembled, draft, nameOf }: PlanView, only?: s
         empty: 'Nothing is planned.',
       },
       listOf('Exercises', draft.exercises ?? []),
-      ...(only === undefined ? [limitsTable(assembled)] : []),
+      ...(only === undefined ? limitsTables(assembled) : []),
     ],
   };
 }
 
 /** Time limits that can run; which do is told to those concerned, not to the public. */
-function limitsTable({ laws }: Assembled): Block {
-  return {
-    kind: 'table',
-    caption: 'Time limits of the law that can run here',
-    columns: ['Law', 'What', 'Limit'],
-    rows: laws.flatMap(({ title, limits }) =>
-      limits.map(({ label, citation, limit }) => [title, `${label} (${citation})`, limit]),
-    ),
-    empty: 'None known.',
-  };
+function limitsTables({ laws }: Assembled): Block[] {
+  return laws
+    .filter(({ limits }) => limits.length > 0)
+    .map(({ title, limits }) => ({
+      kind: 'table',
+      caption: `Time limits that can run here: ${title}`,
+      columns: ['What', 'Where it stands', 'Limit'],
+      rows: limits.map(({ label, citation, limit }) => [label, citation, limit]),
+    }));
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function partsOf({ assembled }: PlanView, only: string | undefined): OrganizationPart[] {
@@ -328,7 +350,7 @@ function linesTable(
   caption: string,
   columns: string[],
   parts: readonly OrganizationPart[],
-  field: 'suppliers' | 'retention',
+  kind: 'supplier' | 'retention-rule',
   nameOf: NameOf,
 ): Block {
   return {
@@ -336,20 +358,19 @@ function linesTable(
     caption,
     columns,
     rows: parts.flatMap((part) =>
-      part[field].map(({ title, more, state }) => [nameOf(part.organizationId), title, more, state]),
+      part[kind === 'supplier' ? 'suppliers' : 'retention'].map(({ title, more, state }) => [
+        nameOf(part.organizationId),
+        title,
+        more,
+        stateTitle(kind, state),
+      ]),
     ),
     empty: 'None in the registers.',
   };
 }
 
 export function listOf(caption: string, items: string[]): Block {
-  return {
-    kind: 'table',
-    caption,
-    columns: [caption],
-    rows: items.map((item) => [item]),
-    empty: 'Nothing named.',
-  };
+  return { kind: 'list', caption, items, empty: 'Nothing named.' };
 }
 
 function kpisIn(governance: GovernanceReportData | undefined): Kpi[] {

@@ -72,12 +72,7 @@ function whole({ case: aCase }: ProductInput, view: View): ProductDraft {
         annexSection(aCase, view),
         changesSection(aCase, view),
       ],
-      sources: view.assembled.sources.map(({ organizationId, id, title, sha256 }) => ({
-        organizationId,
-        id,
-        title,
-        sha256,
-      })),
+      sources: sourcesOf(view),
       data: { ...dataOf(aCase, view) },
     },
   };
@@ -122,10 +117,22 @@ function ownPart({ case: aCase }: ProductInput, view: View, organizationId: stri
         sections.calendarSection(view, organizationId),
         annexSection(aCase, view, organizationId),
       ],
-      sources: [],
+      sources: sourcesOf(view, organizationId),
       data: { organizationId, answer: stateOf(aCase, organizationId) },
     },
   };
+}
+
+/** The work products it was assembled from: all, or those of one organization. */
+function sourcesOf({ assembled }: View, only?: string): ProductDraft['document']['sources'] {
+  return assembled.sources
+    .filter(({ organizationId }) => only === undefined || organizationId === only)
+    .map(({ organizationId, id, title, number, sha256 }) => ({
+      organizationId,
+      id,
+      title: `${title}, version ${number}`,
+      sha256,
+    }));
 }
 
 /** Part 0 of the plan. */

@@ -3,6 +3,7 @@ import type { LatestProduct } from '../reading.ts';
 import type { ProductApproval } from '../work-product.ts';
 import type { ProductDocument } from './document.ts';
 import type { ProductDraft } from './product-maker.ts';
+import { readableFacts, readableSections } from './readable.ts';
 
 /** The document of a draft, with what only the publisher knows. Sources: those it names, or all that were read for it. */
 export function completeDocument(
@@ -13,15 +14,19 @@ export function completeDocument(
     at: string;
     approvals: ProductApproval[];
     read: readonly LatestProduct[];
+    /** Where the organization is that publishes it. */
+    timeZone: string;
   },
 ): ProductDocument {
   const { read, ...known } = more;
-  const { sources } = draft.document;
+  const { sources, facts, sections } = draft.document;
   return {
     ...draft.document,
     ...known,
     format: 'clause8.product/1',
     kind: draft.kind,
+    facts: readableFacts(facts, more.timeZone),
+    sections: readableSections(sections, more.timeZone),
     sources: sources.length > 0 ? sources : read.map(({ product }) => sourceOf(product)),
   };
 }

@@ -19,6 +19,8 @@ export interface ProductDocument {
   number: number;
   /** As of this instant. */
   at: string;
+  /** Where its days are counted; UTC unless told. */
+  timeZone?: string;
   /** Reference number, period, in force from, next review, …: the box on the first page. */
   facts: Fact[];
   sections: DocumentSection[];
@@ -44,7 +46,7 @@ export interface DocumentSection {
 
 export type Block =
   | { kind: 'text'; text: string }
-  | { kind: 'list'; items: string[] }
+  | { kind: 'list'; items: string[]; caption?: string; empty?: string }
   | { kind: 'facts'; rows: Fact[] }
   | { kind: 'table'; caption: string; columns: string[]; rows: string[][]; empty?: string }
   | { kind: 'picture'; picture: Picture; caption: string }

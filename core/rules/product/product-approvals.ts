@@ -10,7 +10,7 @@ export function approvalsOf({ tasks }: Pick<Case, 'tasks'>): ProductApproval[] {
         const voter = task.voters[slot];
         if (voter === undefined) return [];
         const { organizationId, role } = voter;
-        const said = { organizationId, role, outcome, at, shownHash };
+        const said = { organizationId, role, about: task.title, outcome, at, shownHash };
         return [{ personId, ...said, ...(reason === undefined ? {} : { reason }) }];
       }),
     )

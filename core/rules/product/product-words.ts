@@ -1,26 +1,33 @@
 import type { Audience, ProductState } from '../work-product.ts';
+import { localTime } from '../instant.ts';
 import { MONTHS } from '../months.ts';
 
 /** What each kind of work product is called. */
 const KIND_WORDS: Readonly<Record<string, string>> = {
   'governance-report': 'Governance report',
+  'governance-report-part': 'Governance report, part of one organization',
   'data-management-plan': 'Data management plan',
+  'data-management-plan-part': 'Data management plan, part of one organization',
   'pia-report': 'Privacy impact assessment report',
   'pia-summary': 'Privacy impact assessment: public summary',
   'engineering-record': 'Privacy engineering record',
   'engagement-record': 'Engagement record',
   'breach-dossier': 'Breach dossier',
   'request-file': 'Request file',
+  'request-answer': 'Answer to a request',
   'supplier-file': 'Supplier file',
   'exchange-agreement': 'Exchange agreement',
+  'exchange-agreement-essence': 'Exchange agreement, essence for everybody',
   'complaint-file': 'Complaint file',
+  'complaint-answer': 'Answer to a complaint',
   'ecosystem-plan': 'Ecosystem privacy plan',
+  'ecosystem-plan-part': 'Ecosystem privacy plan, part of one organization',
 };
 
 export const PRODUCT_KINDS: readonly string[] = Object.keys(KIND_WORDS);
 
 export function kindInWords(kind: string): string {
-  return KIND_WORDS[kind] ?? kind.replaceAll('-', ' ');
+  return KIND_WORDS[kind] ?? inPlainWords(kind);
 }
 
 export const PRODUCT_STATE_WORDS = {
@@ -40,15 +47,40 @@ export const AUDIENCE_WORDS = {
   public: 'Public',
 } as const satisfies Record<Audience, string>;
 
-/** `accept-with-conditions` → `Accept with conditions` */
+/** What somebody has done, who chose this outcome of an approval. */
+const DECIDED: Readonly<Record<string, string>> = {
+  approve: 'Approved',
+  changes: 'Asked for changes',
+  accept: 'Accepted',
+  'accept-with-conditions': 'Accepted with conditions',
+  reject: 'Rejected',
+  deferred: 'Put off',
+  'consult-authority': 'The authority is consulted first',
+  stop: 'Stopped',
+  refused: 'Refused to sign',
+  renew: 'Renewed',
+  amend: 'To be amended',
+  end: 'Ended',
+};
+
+/** `accept-with-conditions` → `Accepted with conditions` */
 export function outcomeInPlainWords(outcome: string): string {
-  const words = outcome.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return DECIDED[outcome] ?? inPlainWords(outcome);
 }
 
-/** `22 November 2026`, of an instant, in Coordinated Universal Time. */
-export function dayInWords(at: string): string {
-  const [year = '', month = '', day = ''] = at.slice(0, 10).split('-');
+/** `not-in-force` → `Not in force`, for keys that no table has words for. */
+export function inPlainWords(key: string): string {
+  return upperFirst(key.replaceAll('-', ' '));
+}
+
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** `22 November 2026`, of a day or of an instant as the clocks of a place have it. */
+export function dayInWords(at: string, timeZone = 'UTC'): string {
+  const local = at.length > 10 ? localTime(at, timeZone)?.toPlainDate().toString() : undefined;
+  const [year = '', month = '', day = ''] = (local ?? at.slice(0, 10)).split('-');
   return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }
 

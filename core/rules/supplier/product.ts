@@ -47,10 +47,9 @@ export const supplierFile: ProductMaker = {
             { label: 'Supplier', value: start.supplierName },
             { label: 'What it is to the data', value: wordsFor(SUPPLIER_ROLES, start.role) },
             { label: 'Decision', value: decisionWords(input) },
-            { label: 'Next review', value: review ?? 'none planned' },
-            { label: 'Reference', value: aCase.run.id },
+            { label: 'Next review', value: review ?? 'None planned' },
           ],
-          sections: [statement(input), evaluation(input), decision(input), conditions(input), whatFor(input)],
+          sections: [whatFor(input), statement(input), evaluation(input), decision(input), conditions(input)],
           sources: [],
           data: { supplierId: supplierIdOf(aCase), ...supplierData(aCase) },
         },
@@ -116,10 +115,10 @@ function statement({ case: aCase }: ProductInput): DocumentSection {
           {
             kind: 'facts',
             rows: [
-              { label: 'Where data are kept or seen', value: given.locations?.join(', ') ?? 'not stated' },
-              { label: 'Certificates and reports', value: given.certificates?.join(', ') ?? 'none named' },
-              { label: 'Incidents', value: given.incidents ?? 'not stated' },
-              { label: 'At the end of the contract', value: given.deletion ?? 'not stated' },
+              { label: 'Where data are kept or seen', value: given.locations?.join(', ') ?? 'Not stated' },
+              { label: 'Certificates and reports', value: given.certificates?.join(', ') ?? 'None named' },
+              { label: 'Incidents', value: given.incidents ?? 'Not stated' },
+              { label: 'At the end of the contract', value: given.deletion ?? 'Not stated' },
             ],
           },
           {
@@ -183,7 +182,7 @@ function conditions({ case: aCase }: ProductInput): DocumentSection {
     blocks: [
       {
         kind: 'table',
-        caption: 'Conditions',
+        caption: 'What must be met, and whether it was',
         columns: ['Condition', 'By', 'State', 'Evidence'],
         rows,
         empty: 'None were set.',
@@ -206,7 +205,7 @@ function whatFor({ case: aCase }: ProductInput): DocumentSection {
             label: 'Data it can see',
             value:
               dataCategories === undefined || dataCategories.length === 0
-                ? 'none'
+                ? 'None'
                 : dataCategories.join(', '),
           },
           { label: 'Why it was assessed', value: reason },

@@ -14,13 +14,7 @@ export function DocumentBlock({ block, id }: { block: Block; id: string }) {
         </>
       );
     case 'list':
-      return (
-        <ul>
-          {block.items.map((item) => (
-            <li>{item}</li>
-          ))}
-        </ul>
-      );
+      return <DocumentList {...block} />;
     case 'facts':
       if (block.rows.length === 0) return <></>;
       return (
@@ -40,4 +34,29 @@ export function DocumentBlock({ block, id }: { block: Block; id: string }) {
     case 'note':
       return <p class="note">{block.text}</p>;
   }
+}
+
+function DocumentList({ items, caption, empty }: Extract<Block, { kind: 'list' }>) {
+  if (items.length === 0)
+    return caption === undefined ? (
+      <></>
+    ) : (
+      <p class="soft">
+        {caption}: {empty ?? 'none'}
+      </p>
+    );
+  return (
+    <>
+      {caption !== undefined && (
+        <p>
+          <strong>{caption}</strong>
+        </p>
+      )}
+      <ul>
+        {items.map((item) => (
+          <li>{item}</li>
+        ))}
+      </ul>
+    </>
+  );
 }

@@ -16,7 +16,7 @@ export function DocumentArticle({ document }: { document: ProductDocument }) {
 }
 
 function Cover({ document }: { document: ProductDocument }) {
-  const { kind, title, subtitle, organization, ecosystem, number, at, facts } = document;
+  const { kind, title, subtitle, organization, ecosystem, number, at, timeZone, facts } = document;
   return (
     <header class="cover">
       <p class="kind">{kindInWords(kind)}</p>
@@ -30,7 +30,7 @@ function Cover({ document }: { document: ProductDocument }) {
         )}
         {ecosystem}
         <br />
-        Version {number}, as of <time datetime={at}>{dayInWords(at)}</time>
+        Version {number}, as of <time datetime={at}>{dayInWords(at, timeZone)}</time>
       </p>
       {facts.length > 0 && (
         <dl class="facts wide">

@@ -77,13 +77,14 @@ function Approvals({ shown: { approvals, names, timeZone } }: { shown: ProductSh
       <WordTable
         table={{
           caption: 'Decisions, each bound to the hash (SHA-256) of what the person was shown',
-          columns: ['Who', 'Decided', 'When', 'Reason', 'Shown'],
-          rows: approvals.map(({ personId, organizationId, role, outcome, at, reason, shownHash }) => [
+          columns: ['Who', 'On what', 'Decided', 'When', 'Reason', 'Shown'],
+          rows: approvals.map(({ personId, organizationId, role, about, outcome, at, reason, shownHash }) => [
             [
               ...(personId === undefined ? [] : [names.person(personId)]),
               roleInWords(role),
               names.organization(organizationId),
             ].join(', '),
+            about ?? '–',
             outcomeInPlainWords(outcome),
             formatInstant(at, timeZone),
             reason ?? '–',
