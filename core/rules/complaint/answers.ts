@@ -90,9 +90,14 @@ export const Reaction = z.strictObject({
 });
 export type Reaction = z.infer<typeof Reaction>;
 
+export const SECOND_LOOK_DECISIONS = {
+  confirmed: 'The answer stands',
+  changed: 'The answer is changed',
+} as const;
+
 /** Task `escalation`: the coordinator looks again. */
 export const SecondLook = z.strictObject({
-  decision: oneOf({ confirmed: 'The answer stands', changed: 'The answer is changed' }, 'What is decided?'),
+  decision: oneOf(SECOND_LOOK_DECISIONS, 'What is decided?'),
   letter: z.string().min(1).max(8000).meta({
     title: 'What the person is told',
     description: 'The way to the authority and to a court is added to it.',

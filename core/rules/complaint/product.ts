@@ -1,8 +1,11 @@
+import { CLOCK_WORDS } from '../breach/say-case.ts';
+import { hashOf } from '../canonical.ts';
 import { wordsFor } from '../choice.ts';
-import type { Block, DocumentSection } from '../product/document.ts';
+import { dayAt } from '../days.ts';
+import type { Block, DocumentSection, Fact } from '../product/document.ts';
 import type { ProductInput, ProductMaker } from '../product/product-maker.ts';
 import { COMPLAINT_OUTCOMES } from '../registers/complaint.ts';
-import { COMPLAINT_SUBJECTS } from './answers.ts';
+import { COMPLAINT_SUBJECTS, SECOND_LOOK_DECISIONS } from './answers.ts';
 import { routeToAuthority } from './authority-words.ts';
 import { complaintData } from './entry.ts';
 import {
@@ -19,8 +22,12 @@ import {
   statementsIn,
 } from './read-case.ts';
 
-/** The complaint file: what was complained of, found and answered, and what was learnt. Without the name. */
+/**
+ * The complaint file: what was complained of, found and answered, and what was learnt. Without the name, and without the
+ * letters, which may hold it: those are handed over, and erased.
+ */
 export const complaintFile: ProductMaker = {
+  erases: ['complaint-answer'],
   make: (input) => {
     const aCase = input.case;
     const { reference, start } = complaintDataOf(aCase);
@@ -47,21 +54,23 @@ export const complaintFile: ProductMaker = {
   },
 };
 
-function facts({ case: aCase, at }: ProductInput) {
+function facts({ case: aCase, at, organizations }: ProductInput) {
   const { reference, receivedAt, acknowledgedAt } = complaintDataOf(aCase);
   const outcome = findingsOf(aCase)?.outcome;
+  const day = (instant: string | undefined) =>
+    instant === undefined ? 'Not recorded' : dayAt(instant, addressedTo(aCase), organizations);
   return [
     { label: 'Number', value: reference },
-    { label: 'Received', value: receivedAt.slice(0, 10) },
-    { label: 'Acknowledged', value: acknowledgedAt?.slice(0, 10) ?? 'not recorded' },
-    { label: 'Answered', value: answeredAt(aCase)?.slice(0, 10) ?? 'not recorded' },
-    { label: 'Closed', value: at.slice(0, 10) },
+    { label: 'Received', value: day(receivedAt) },
+    { label: 'Acknowledged', value: day(acknowledgedAt) },
+    { label: 'Answered', value: day(answeredAt(aCase)) },
+    { label: 'Closed', value: day(at) },
     { label: 'Outcome', value: outcome === undefined ? 'None' : wordsFor(COMPLAINT_OUTCOMES, outcome) },
   ];
 }
 
 function received({ case: aCase, ...input }: ProductInput): DocumentSection {
-  const clocks = aCase.clocks.map(({ label, status }) => ({ label, value: status }));
+  const clocks = aCase.clocks.map(({ label, status }) => ({ label, value: CLOCK_WORDS[status] }));
   const blocks: Block[] = [
     // A sealed file can be kept for long and not be corrected: the person's own words stay in the case.
     { kind: 'text', text: assessmentOf(aCase)?.summary ?? 'It has not been summed up.' },
@@ -82,7 +91,7 @@ function investigation(input: ProductInput): DocumentSection {
   const rows = concernedIn(aCase).map((id) => [
     nameIn(input, id),
     given.get(id)?.view ?? 'No answer was given.',
-    given.get(id)?.changes ?? '',
+    given.get(id)?.changes ?? '–',
   ]);
   const found = findingsOf(aCase);
   return {
@@ -92,7 +101,7 @@ function investigation(input: ProductInput): DocumentSection {
       {
         kind: 'table',
         caption: 'What the organizations say',
-        columns: ['Organization', 'View', 'Changes'],
+        columns: ['Organization', 'How it sees it', 'What it changes'],
         rows,
         empty: 'No other organization was concerned.',
       },
@@ -104,22 +113,54 @@ function investigation(input: ProductInput): DocumentSection {
   };
 }
 
-function answer({ case: aCase }: ProductInput): DocumentSection {
+function answer(input: ProductInput): DocumentSection {
+  const aCase = input.case;
+  const found = findingsOf(aCase);
   return {
     id: 'answer',
     title: 'What was answered',
-    blocks: [{ kind: 'text', text: answerOf(aCase)?.letter ?? 'No answer is recorded.' }],
+    blocks: lettered(input, answerOf(aCase)?.letter, answeredAt(aCase), [
+      ...(found === undefined
+        ? []
+        : [{ label: 'The complaint is', value: wordsFor(COMPLAINT_OUTCOMES, found.outcome) }]),
+      ...(found?.remedy === undefined ? [] : [{ label: 'What is done', value: found.remedy }]),
+    ]),
   };
 }
 
+/** What a letter came to, when it went, and its hash, by which anybody who has it can show that it is the one. */
+function lettered(
+  { case: aCase, organizations }: ProductInput,
+  letter: string | undefined,
+  at: string | undefined,
+  rows: Fact[],
+): Block[] {
+  if (letter === undefined) return [{ kind: 'text', text: 'No answer is recorded.' }];
+  return [
+    {
+      kind: 'facts',
+      rows: [
+        ...rows,
+        ...(at === undefined ? [] : [{ label: 'Told', value: dayAt(at, addressedTo(aCase), organizations) }]),
+        { label: 'Letter (SHA-256 of its text as JSON)', value: hashOf(letter) },
+      ],
+    },
+  ];
+}
+
 function afterwards(input: ProductInput): DocumentSection {
-  const look = secondLookOf(input.case)?.look;
+  const second = secondLookOf(input.case);
   return {
     id: 'afterwards',
     title: 'What the person said, and the second look',
     blocks: [
       { kind: 'text', text: reactionWords(input) },
-      ...(look === undefined ? [] : [{ kind: 'text' as const, text: look.letter }]),
+      ...(second === undefined
+        ? []
+        : lettered(input, second.look.letter, second.at, [
+            { label: 'Who looked again', value: second.byHead ? 'The head' : 'The coordinator' },
+            { label: 'Decision', value: wordsFor(SECOND_LOOK_DECISIONS, second.look.decision) },
+          ])),
     ],
   };
 }
@@ -141,7 +182,9 @@ function lessons({ case: aCase }: ProductInput): DocumentSection {
     title: 'What we learn from it',
     blocks: [
       items.length === 0 ? { kind: 'text', text: 'Nothing was recorded.' } : { kind: 'list', items },
-      ...(learnt?.changes === undefined ? [] : [{ kind: 'text' as const, text: learnt.changes }]),
+      ...(learnt?.changes === undefined
+        ? []
+        : [{ kind: 'text' as const, text: `What changes: ${learnt.changes}` }]),
     ],
   };
 }

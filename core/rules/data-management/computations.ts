@@ -1,4 +1,6 @@
+import { lastDone } from '../answered.ts';
 import { dayAt } from '../days.ts';
+import type { Case } from '../case.ts';
 import type { Computation } from '../computation.ts';
 import type { Organization } from '../organization.ts';
 import type { Reading } from '../reading.ts';
@@ -93,7 +95,7 @@ const MOST_DUE = 50;
 
 /**
  * The officer has confirmed: records that were looked at are active, erasures that were carried out are checked. What
- * does not fit into one transaction stays as it is and is named in the plan.
+ * was changed after that, or does not fit into one transaction, stays as it is and is named in the plan.
  */
 export const dataActivate: Computation = {
   reads: (_case, _organizations, place) => ({
@@ -102,22 +104,28 @@ export const dataActivate: Computation = {
       organizationIds: place?.organizationId === undefined ? [] : [place.organizationId],
     },
   }),
-  compute: ({ registers }) => ({
+  compute: ({ case: aCase, registers, place }) => ({
     outcome: 'done',
     puts: registers
+      .filter(({ at, changedAt = at }) => changedAt <= confirmedAt(aCase, place.scope))
       .flatMap((entry) => {
         const state = ACTIVATED[`${entry.kind} ${entry.state}`];
         return state === undefined ? [] : [{ entry, state }];
       })
       .slice(0, MOST_ACTIVATED)
-      .map(({ entry: { organizationId, kind, id }, state }) => ({
+      .map(({ entry: { organizationId, kind, id, version }, state }) => ({
         organizationId,
         kind,
         id,
-        change: (before) => (before === undefined ? undefined : { ...contentOf(before), state }),
+        change: (before) => (before?.version === version ? { ...contentOf(before), state } : undefined),
       })),
   }),
 };
+
+/** What an officer confirms is what stood there when they did. */
+function confirmedAt(aCase: Case, scope: string): string {
+  return lastDone(aCase, 'sign-off', scope)?.endedAt ?? '';
+}
 
 const ACTIVATED: Readonly<Record<string, string>> = {
   'processing-record validated': 'active',

@@ -1,4 +1,5 @@
 import type { Block, DocumentSection } from '../product/document.ts';
+import { upperFirst } from '../product/product-words.ts';
 import { AGREEMENT_TYPES, PARTY_ROLES } from '../registers/agreement.ts';
 import { DATA_KINDS } from '../registers/kinds-data.ts';
 import type { ProcessingRecord } from '../registers/processing-record.ts';
@@ -207,15 +208,7 @@ export function flowsSection(plan: PlanReading, only?: string): DocumentSection 
     blocks:
       picture.flows.length === 0
         ? [{ kind: 'text', text: 'The registers name no flow between organizations of the ecosystem.' }]
-        : [
-            { kind: 'picture', picture, caption: 'Who gives data to whom' },
-            {
-              kind: 'table',
-              caption: 'The same as a table',
-              columns: ['From', 'To', 'Activity'],
-              rows: picture.flows.map(({ from, to, label }) => [plan.nameOf(from), plan.nameOf(to), label]),
-            },
-          ],
+        : [{ kind: 'picture', picture, caption: 'Who gives data to whom' }],
   };
 }
 
@@ -244,6 +237,7 @@ export function participationSection(plan: PlanReading): DocumentSection {
 }
 
 function countedOf(count: number, one: string, many: string): string {
+  if (count === 0) return upperFirst(many);
   const words = `${count} ${count === 1 ? one : many}`;
   return count > MOST_LINES ? `${words}, the first ${MOST_LINES}; the register has all` : words;
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
+import type { Case } from '../case.ts';
 import type { CyclePlan } from '../cycle.ts';
 import type { Organization } from '../organization.ts';
 import type { RegisterEntry } from '../register-entry.ts';
@@ -8,9 +9,18 @@ import type { DataManagementStart } from './answers.ts';
 
 type Version = Pick<RegisterEntry, 'kind' | 'state'>;
 
-/** Whether somebody has to look at a record of processing again: it counted, and has been changed. */
-export function wantsReview(before: Version | undefined, after: Version): boolean {
-  return after.kind === 'processing-record' && after.state === 'changed' && before?.state !== 'changed';
+/** Whether somebody has to look at a record of processing again: it counted once, and has been changed. */
+export function wantsReview({ kind, state }: Version): boolean {
+  return kind === 'processing-record' && state === 'changed';
+}
+
+/** Whether a round no longer looks at an organization's records: its officer has confirmed them, or has not in time. */
+export function hasLooked({ tasks }: Pick<Case, 'tasks'>, organizationId: string): boolean {
+  const last = tasks
+    .filter((task) => task.stepId === 'sign-off' && task.organizationId === organizationId)
+    .sort((left, right) => left.iteration - right.iteration)
+    .at(-1);
+  return last !== undefined && last.status !== 'open' && last.outcome !== 'changes';
 }
 
 /**

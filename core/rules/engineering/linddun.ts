@@ -1,5 +1,6 @@
 /**
- * The seven types of privacy threats of LINDDUN (linddun.org), in the names of its present edition.
+ * The seven types of privacy threats of LINDDUN in the names of its present edition (linddun.org, "Privacy threat types";
+ * the 2011 paper called the first two linkability and identifiability, and the sixth content unawareness).
  */
 export const THREAT_TYPES = {
   linking: 'Linking',

@@ -43,7 +43,7 @@ function record(input: ProductInput): ProductDraft['document'] {
   );
   return {
     title: `Privacy engineering record: ${start.title}`,
-    subtitle: start.release,
+    subtitle: `Release ${start.release}`,
     language: 'en',
     organization: nameOf(ownerOf(aCase.run)),
     facts: [
@@ -52,7 +52,7 @@ function record(input: ProductInput): ProductDraft['document'] {
       ...(gate === undefined ? [] : [{ label: 'Gate', value: GATE_OUTCOMES[gate.outcome] }]),
       {
         label: 'Impact assessment',
-        value: assessment?.product.title ?? intake?.assessmentId ?? intake?.assessmentReason ?? 'None',
+        value: assessment?.product.title ?? notFound(intake) ?? intake?.assessmentReason ?? 'None',
       },
       ...(earlier === undefined
         ? []
@@ -224,4 +224,9 @@ function outcomeWords(outcome: string): string {
 
 function text(words: string): Block {
   return { kind: 'text', text: words };
+}
+
+/** An assessment that no report was found of. */
+function notFound(intake: { assessmentId?: string | undefined } | undefined): string | undefined {
+  return intake?.assessmentId === undefined ? undefined : `In the register as ${intake.assessmentId}`;
 }

@@ -72,10 +72,26 @@ export function dismissedTable(threats: readonly ReadThreat[]): Table {
   return {
     kind: 'table',
     caption: 'Looked at, and found not to apply',
-    columns: ['Element', 'Type', 'Why not'],
-    rows: threats.map(({ element, threat, answer }) => [element.name, THREAT_TYPES[threat], answer.why]),
+    columns: ['Element', 'Types', 'Why not'],
+    rows: groupsOf(threats).map((group) => [
+      group[0].element.name,
+      group.map(({ threat }) => THREAT_TYPES[threat]).join(', '),
+      group[0].answer.why,
+    ]),
     empty: 'Every type applies to every element.',
   };
+}
+
+/** Of one element, and for one reason. */
+function groupsOf(threats: readonly ReadThreat[]): [ReadThreat, ...ReadThreat[]][] {
+  const groups = new Map<string, [ReadThreat, ...ReadThreat[]]>();
+  for (const threat of threats) {
+    const key = JSON.stringify([threat.element.name, threat.answer.why]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [threat]);
+    else group.push(threat);
+  }
+  return [...groups.values()];
 }
 
 export function requirementsTable(
@@ -124,10 +140,10 @@ export function statementsTable(
       .map(({ key, text }) => {
         const one = said?.[key];
         return one === undefined
-          ? [supplier.name, `${key} ${text}`, 'No statement', '', '']
+          ? [supplier.name, `${key}: ${text}`, 'No statement', '', '']
           : [
               supplier.name,
-              `${key} ${text}`,
+              `${key}: ${text}`,
               STATEMENTS[one.statement],
               one.configuration ?? '',
               one.evidence,
@@ -136,7 +152,7 @@ export function statementsTable(
   });
   return {
     kind: 'table',
-    caption: 'Statements of suppliers',
+    caption: 'What each supplier states, requirement by requirement',
     columns: ['Supplier', 'Requirement', 'States', 'Set up', 'Evidence'],
     rows,
     empty: 'Nothing is allocated to a supplier.',
@@ -168,7 +184,7 @@ export function verificationTable(
 ): Table {
   return {
     kind: 'table',
-    caption: 'Verification',
+    caption: 'What was tried, and what came of it',
     columns: ['No.', 'Requirement', 'Verified by', 'Result', 'Evidence or reason', 'Failed before'],
     rows: requirements.map(({ key, text, ownerOrganizationId, verified, scope }) => [
       key,

@@ -2,7 +2,7 @@ import type { Case } from '../case.ts';
 import type { Organization } from '../organization.ts';
 import type { ProductInput, ProductMaker } from '../product/product-maker.ts';
 import { RIGHTS } from '../registers/request.ts';
-import { requestData } from './data.ts';
+import { isByPost, requestData } from './data.ts';
 import { deliveredResult } from './delivery.ts';
 import { complaintRoute } from './letters.ts';
 import { assembledOf, exemptionsOf } from './read-request.ts';
@@ -35,11 +35,14 @@ export const requestAnswer: ProductMaker = {
       },
     ];
   },
+  // What goes by post is answered when it leaves, not when it is sealed.
   after: (input) =>
-    deliveredResult(input.case, controllerIn(input), input.organizations, {
-      at: input.at,
-      by: { kind: 'system', name: 'publish-product' },
-    }),
+    isByPost(input.case)
+      ? {}
+      : deliveredResult(input.case, controllerIn(input), input.organizations, {
+          at: input.at,
+          by: { kind: 'system', name: 'publish-product' },
+        }),
 };
 
 function documentOf(aCase: Case, organizationId: string, organization: Organization | undefined) {

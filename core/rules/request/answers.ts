@@ -21,7 +21,10 @@ export const RequestStart = z.strictObject({
   rights: choices(RIGHT_CHOICES).min(1),
   details: Paragraph,
   name: z.string().min(1).max(120),
-  email: z.email().max(200),
+  /** Without one everything goes by post, and a person says when it left. */
+  email: z.email().max(200).optional(),
+  /** How the person is reached who gave no mail address. */
+  postal: z.string().min(1).max(500).optional(),
   asksFor: choice(ASKS_FOR).default('self'),
   authority: Paragraph.optional(),
   receivedBy: choice(RECEIVED_BY).optional(),
@@ -48,6 +51,9 @@ export const IdentityCheck = z.strictObject({
   askFor: choice(ASK_FOR).optional(),
   question: Paragraph.optional(),
   promptly: choice(YES_NO).optional(),
+  /** By post: when the confirmation of receipt left, and the question. */
+  receiptSentAt: Instant.optional(),
+  askedAt: Instant.optional(),
 });
 export type IdentityCheck = z.infer<typeof IdentityCheck>;
 
@@ -55,6 +61,8 @@ export type IdentityCheck = z.infer<typeof IdentityCheck>;
 export const Proof = z.strictObject({
   goesOn: choice({ yes: 'Here is my answer', withdraw: 'I take my request back' }),
   answer: Paragraph.optional(),
+  /** By post: the time goes on from when it arrived, not from when somebody typed it in. */
+  arrivedAt: Instant.optional(),
 });
 export type Proof = z.infer<typeof Proof>;
 
@@ -96,6 +104,8 @@ export type SearchResult = z.infer<typeof SearchResult>;
 export const ExtensionChoice = z.strictObject({
   extend: choice({ 'in-time': 'Yes, it will be answered in time', extended: 'No, more time is needed' }),
   reasons: Paragraph.optional(),
+  /** By post: when the letter with the reasons left. Nothing is extended before the person is told (12(3)). */
+  toldAt: Instant.optional(),
 });
 export type ExtensionChoice = z.infer<typeof ExtensionChoice>;
 
@@ -152,3 +162,14 @@ export const Collected = z.strictObject({
   words: Paragraph.optional(),
 });
 export type Collected = z.infer<typeof Collected>;
+
+/** Task `post-answer`, one per controller: an answer that went by post or by hand. */
+export const PostedAnswer = z.strictObject({
+  way: choice({
+    post: 'By post',
+    registered: 'By registered post',
+    hand: 'Handed over',
+  }),
+  sentAt: Instant,
+});
+export type PostedAnswer = z.infer<typeof PostedAnswer>;

@@ -25,6 +25,11 @@ export function requestData(aCase: Pick<Case, 'run'>): RequestData {
   return RequestData.parse(aCase.run.data);
 }
 
+/** Whether the person gave no mail address: whatever they are told goes by post. */
+export function isByPost(aCase: Pick<Case, 'run'>): boolean {
+  return requestData(aCase).request.email === undefined;
+}
+
 /** A short number that says nothing about the person, made from the run's id: `R-7K2M9QXA`. */
 export function referenceOf(runId: string): string {
   const letters = runId.replace(/[^A-Za-z0-9]/g, '').toUpperCase();

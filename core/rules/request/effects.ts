@@ -1,11 +1,13 @@
 import type { Case } from '../case.ts';
 import { caseAfter } from '../breach/case-after.ts';
 import { NO_EFFECT, type Change, type Effect, type EffectInput, type EffectResult } from '../effect.ts';
+import { instantOf } from '../instant.ts';
 import type { LegalRole } from '../organization.ts';
 import type { RegisterPut } from '../register-entry.ts';
 import type { Party } from '../run.ts';
-import { ExtensionChoice, IdentityCheck, Scope } from './answers.ts';
+import { ExtensionChoice, IdentityCheck, PostedAnswer, Proof, Scope } from './answers.ts';
 import { requestData } from './data.ts';
+import { deliveredResult } from './delivery.ts';
 import * as letters from './letters.ts';
 import { controllersOf } from './read-request.ts';
 import { read } from '../engagement/read-engagement.ts';
@@ -28,19 +30,34 @@ import type { RequestState } from './status-words.ts';
  */
 export const requestIdentity: Effect = (input) => {
   const answer = read(input.task, IdentityCheck);
+  const sentAt = momentOf(answer?.receiptSentAt);
+  return sentAt === undefined
+    ? identified(input, answer)
+    : confirmed(input, sentAt, identified(input, answer));
+};
+
+/** The confirmation of receipt has left by post. */
+function confirmed({ case: aCase }: EffectInput, acknowledgedAt: string, result: EffectResult): EffectResult {
+  const data = requestData(aCase);
+  const put = requestPut(aCase, data.addressedTo, 'acknowledged', { acknowledgedAt });
+  return { ...result, runData: { ...data, acknowledgedAt }, puts: [put, ...(result.puts ?? [])] };
+}
+
+function identified(input: EffectInput, answer: IdentityCheck | undefined): EffectResult {
   const doing = doingOf(input);
   switch (answer?.identity) {
     case 'ask': {
       const ground = answer.askFor ?? 'identity';
-      const held = answer.promptly === 'yes' ? suspendRequestClocks(input.case, ground, doing) : undefined;
+      const held =
+        answer.promptly === 'yes'
+          ? suspendRequestClocks(input.case, ground, doing, momentOf(answer.askedAt))
+          : undefined;
       return withEntries(input, 'identity-pending', held);
     }
     case 'clear': {
       const asked = input.task.iteration > 1;
       const result = withEntries(input, 'identity-ok', resumeRequestClocks(input.case, doing));
-      return asked
-        ? { ...result, letters: [letters.identityClear(input.case, input.task.iteration)] }
-        : result;
+      return asked ? { ...result, letters: letters.identityClear(input.case, input.task.iteration) } : result;
     }
     case 'not-confirmed': {
       // The refusal that follows is told with its reasons, in the same month.
@@ -50,18 +67,18 @@ export const requestIdentity: Effect = (input) => {
       const reason = 'The request was taken back.';
       const owners = controllersOf(input.case).map(({ organizationId }) => organizationId);
       const lifted = liftRequestClocks(input.case, owners, reason, doing);
-      return { ...withEntries(input, 'withdrawn', lifted), letters: [letters.withdrawalTold(input.case)] };
+      return { ...withEntries(input, 'withdrawn', lifted), letters: letters.withdrawalTold(input.case) };
     }
     case undefined:
       return NO_EFFECT;
   }
-};
+}
 
-/** The person has answered: the time goes on from this moment, whenever somebody looks at the answer. */
-export const requestProof: Effect = (input) => ({
-  ...NO_EFFECT,
-  ...resumeRequestClocks(input.case, doingOf(input)),
-});
+/** The person has answered: the time goes on from that moment, whenever somebody looks at the answer or types it in. */
+export const requestProof: Effect = (input) => {
+  const arrivedAt = momentOf(read(input.task, Proof)?.arrivedAt);
+  return { ...NO_EFFECT, ...resumeRequestClocks(input.case, doingOf(input), arrivedAt) };
+};
 
 /**
  * Which controllers answer, each by a clock from its own receipt, and who else looks for data. A controller that the
@@ -105,9 +122,7 @@ export const requestScoped: Effect = (input) => {
         ? []
         : [requestPut(aCase, addressedTo, 'fulfilled', { controllers: ids })]),
     ],
-    letters: [
-      letters.scopeTold(aCase, { controllers: ids, searching: answer.searching }, input.organizations),
-    ],
+    letters: letters.scopeTold(aCase, { controllers: ids, searching: answer.searching }, input.organizations),
   };
 };
 
@@ -117,13 +132,29 @@ export const requestExtended: Effect = (input) => {
   if (answer?.extend !== 'extended') return NO_EFFECT;
   const { organizationId } = input.task;
   const reason = answer.reasons ?? 'The reasons are on record.';
-  const extended = extendRequestClocks(input.case, organizationId, reason, doingOf(input));
+  const extended = extendRequestClocks(
+    input.case,
+    organizationId,
+    reason,
+    doingOf(input),
+    momentOf(answer.toldAt),
+  );
   const clock = clockAfter(extended, input.case, organizationId);
   return {
     ...NO_EFFECT,
     ...extended,
     puts: [requestPut(input.case, organizationId, 'extended', saidByClock(clock))],
-    letters: [letters.extensionTold(input.case, organizationId, answer, clock, input.organizations)],
+    letters: letters.extensionTold(input.case, organizationId, answer, clock, input.organizations),
+  };
+};
+
+/** The answer has left by post: that is when the person was answered. */
+export const requestPosted: Effect = (input) => {
+  const { organizationId } = input.task;
+  const sentAt = momentOf(read(input.task, PostedAnswer)?.sentAt);
+  return {
+    ...NO_EFFECT,
+    ...deliveredResult(input.case, organizationId, input.organizations, doingOf(input), sentAt),
   };
 };
 
@@ -177,6 +208,10 @@ function joinedEvents({ at, actor }: EffectInput, parties: Change<Party>[]): Eff
     actor,
     data: { organizationId, legalRole },
   }));
+}
+
+function momentOf(said: string | undefined): string | undefined {
+  return said === undefined ? undefined : instantOf(said);
 }
 
 function doingOf({ at, actor }: EffectInput) {

@@ -14,11 +14,25 @@ export function acknowledgement(
   aCase: Case,
   clock: Clock | undefined,
   organizations: readonly Organization[],
-): Letter {
+): Letter[] {
+  return letter(
+    aCase,
+    'acknowledged',
+    'we have received it',
+    acknowledgementText(aCase, clock, organizations),
+  );
+}
+
+/** What the confirmation of receipt says, by mail or by post. */
+export function acknowledgementText(
+  aCase: Case,
+  clock: Clock | undefined,
+  organizations: readonly Organization[],
+): string[] {
   const { reference, request, addressedTo, receivedAt } = requestData(aCase);
   const first = request.firstReceivedFrom;
   const nameOf = namesOf(organizations);
-  return letter(aCase, 'acknowledged', 'we have received it', [
+  return [
     `${nameOf(addressedTo)} received your request about your data on ${sayAt(receivedAt, organizations, addressedTo)}. Its number is ${reference}; please name it when you write or call.`,
     ...(first === undefined
       ? []
@@ -28,11 +42,11 @@ export function acknowledgement(
     sayLimit(clock),
     'What happens now: we make sure that it is you who asks, look for your data in every organization that may hold some, and answer you. If we need anything from you, we ask for no more than is necessary. You are told of every step.',
     'It costs you nothing.',
-  ]);
+  ];
 }
 
 /** It is clear who asks; only said when something had been asked. */
-export function identityClear(aCase: Case, round: number): Letter {
+export function identityClear(aCase: Case, round: number): Letter[] {
   return letter(aCase, `identity-clear-${round}`, 'thank you, we go on', [
     'Thank you for your answer. We have what we need from you, and go on with your request.',
   ]);
@@ -43,7 +57,7 @@ export function scopeTold(
   aCase: Case,
   { controllers, searching }: { controllers: readonly string[]; searching: readonly string[] },
   organizations: readonly Organization[],
-): Letter {
+): Letter[] {
   const nameOf = namesOf(organizations);
   return letter(aCase, 'scope', 'who looks for your data', [
     `These organizations now look for your data: ${searching.map(nameOf).join(', ')}.`,
@@ -58,7 +72,7 @@ export function extensionTold(
   { reasons }: ExtensionChoice,
   extended: Clock | undefined,
   organizations: readonly Organization[],
-): Letter {
+): Letter[] {
   const { authority } = organizations.find(({ id }) => id === organizationId) ?? {};
   return letter(aCase, `extended-${organizationId}`, 'we need more time', [
     `${namesOf(organizations)(organizationId)} cannot answer your request within the first month, and needs up to two months more.`,
@@ -68,26 +82,26 @@ export function extensionTold(
   ]);
 }
 
+/** Said with an answer that comes too late. */
+export const LATE =
+  'It comes later than the law allows, and we are sorry for that. You can complain to the supervisory authority about the delay.';
+
 /** The answer is there. What it says is not in the mail: it waits behind a personal link. */
 export function answerReady(
   aCase: Case,
   organizationId: string,
   late: boolean,
   organizations: readonly Organization[],
-): Letter {
+): Letter[] {
   return letter(aCase, `answer-${organizationId}`, 'the answer is ready', [
     `${namesOf(organizations)(organizationId)} has answered your request.`,
-    ...(late
-      ? [
-          'It comes later than the law allows, and we are sorry for that. You can complain to the supervisory authority about the delay.',
-        ]
-      : []),
+    ...(late ? [LATE] : []),
     'You get a second mail with a personal link. Open it and ask for the code; then you can read and save the answer. Nobody else can open it.',
   ]);
 }
 
 /** The request was taken back. */
-export function withdrawalTold(aCase: Case): Letter {
+export function withdrawalTold(aCase: Case): Letter[] {
   return letter(aCase, 'withdrawn', 'you have taken it back', [
     'You have told us that you take your request back. We stop here, and nothing is held against you.',
     'You can ask again at any time.',
@@ -95,7 +109,7 @@ export function withdrawalTold(aCase: Case): Letter {
 }
 
 /** Everything is done; how long the record is kept. */
-export function closedTold(aCase: Case): Letter {
+export function closedTold(aCase: Case): Letter[] {
   return letter(aCase, 'closed', 'it is closed', [
     'Your request is closed. We keep a record of when it came, what was done and when you were answered, so that we can show that we did our duty.',
     'If you are not satisfied with an answer, you can complain to us, to the supervisory authority, and go to court. Each answer says how.',
@@ -125,15 +139,13 @@ function sayLimit(clock: Clock | undefined): string {
   return `You get an answer as soon as possible, at the latest by ${sayDay(day)}.`;
 }
 
-function letter(aCase: Case, key: string, about: string, paragraphs: string[]): Letter {
+/** A mail; none where the person gave no mail address (then somebody writes, and says when it left). */
+function letter(aCase: Case, key: string, about: string, paragraphs: string[]): Letter[] {
   const { reference, request } = requestData(aCase);
-  return {
-    key,
-    to: { name: request.name, email: request.email },
-    // A subject is read by whoever looks over a shoulder: the number, and nothing of the request.
-    subject: `Your request ${reference}: ${about}`,
-    paragraphs,
-  };
+  const { name, email } = request;
+  if (email === undefined) return [];
+  // A subject is read by whoever looks over a shoulder: the number, and nothing of the request.
+  return [{ key, to: { name, email }, subject: `Your request ${reference}: ${about}`, paragraphs }];
 }
 
 function sayAt(instant: string, organizations: readonly Organization[], id: string): string {

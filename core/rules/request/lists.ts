@@ -6,7 +6,7 @@ import { controllersOf, deskOf, isWithdrawn, scopeOf } from './read-request.ts';
 /** The person who asked: a guest of the desk that the request came to. */
 export function requester(aCase: Case): Participant[] {
   const organizationId = deskOf(aCase);
-  return [{ scope: organizationId, organizationId, guest: guestOf(aCase) }];
+  return [{ scope: organizationId, organizationId, ...guestOf(aCase) }];
 }
 
 /** Organizations that may hold data about the person. */
@@ -20,11 +20,12 @@ export function searching(aCase: Case): Participant[] {
 export function answeringControllers(aCase: Case): Participant[] {
   if (isWithdrawn(aCase)) return [];
   return controllersOf(aCase)
-    .map(({ organizationId }) => ({ scope: organizationId, organizationId, guest: guestOf(aCase) }))
+    .map(({ organizationId }) => ({ scope: organizationId, organizationId, ...guestOf(aCase) }))
     .sort((left, right) => (left.scope < right.scope ? -1 : 1));
 }
 
-function guestOf(aCase: Case) {
+/** Nobody where there is no mail address: then the desk does it for the person. */
+function guestOf(aCase: Case): Pick<Participant, 'guest'> {
   const { name, email } = requestData(aCase).request;
-  return { name, email };
+  return email === undefined ? {} : { guest: { name, email } };
 }

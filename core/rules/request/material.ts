@@ -8,8 +8,9 @@ import type { Organization } from '../organization.ts';
 import type { ProcessDefinition } from '../process-definition.ts';
 import type { TaskContext } from '../task-context.ts';
 import { ASKS_FOR, ASK_FOR } from './answers.ts';
-import { requestData } from './data.ts';
-import { complaintRoute } from './letters.ts';
+import { isByPost, requestData } from './data.ts';
+import { isTooLate } from './delivery.ts';
+import { acknowledgementText, complaintRoute, LATE } from './letters.ts';
 import { assembledOf, identityOf, proofOf, scopeOf } from './read-request.ts';
 import { clockOf } from './request-clocks.ts';
 import { RIGHT_WORDS } from './rights-words.ts';
@@ -29,15 +30,20 @@ export function requestMaterial(
   const given = (stepId: string, title: string) => answersOf(definition, context, saying, stepId, title);
   switch (task.stepId) {
     case 'identity':
-      return [theRequest(aCase, saying), ...askedBefore(aCase), ...own];
+      return [theRequest(aCase, saying), ...receiptByPost(context), ...askedBefore(aCase), ...own];
     case 'give-proof':
-      return [whatIsAsked(aCase)];
+      return [whatIsAsked(aCase), ...howToReach(aCase)];
     case 'scope':
       return [theRequest(aCase, saying), ...own];
     case 'search':
       return [theRequest(aCase, saying), ...whatToDo(aCase), ...fromScope(aCase)];
     case 'extend':
-      return [theRequest(aCase, saying), ...searches(definition, context, saying), ...own];
+      return [
+        theRequest(aCase, saying),
+        ...extensionByPost(aCase),
+        ...searches(definition, context, saying),
+        ...own,
+      ];
     case 'exemptions':
       return [
         ...changesWanted(aCase, 'approve-exemptions', task.scope),
@@ -68,6 +74,8 @@ export function requestMaterial(
         ...given('exemptions', 'What was decided'),
         ...own,
       ];
+    case 'post-answer':
+      return [...howToReach(aCase), ...lateByPost(context), ...theAnswer(context), ...own];
     case 'collect':
       return theAnswer(context);
     default:
@@ -77,10 +85,12 @@ export function requestMaterial(
 
 function theRequest(aCase: Case, saying: Saying): MaterialSection {
   const { reference, request, receivedAt } = requestData(aCase);
-  const { rights, details, name, email, asksFor, authority, firstReceivedFrom, firstReceivedAt } = request;
+  const { rights, details, name, email, postal, asksFor, authority, firstReceivedFrom, firstReceivedAt } =
+    request;
   const lines: AnswerLine[] = [
     { label: 'Number', value: reference },
-    { label: 'Who asks', value: `${name} (${email})` },
+    { label: 'Who asks', value: email === undefined ? name : `${name} (${email})` },
+    ...(postal === undefined ? [] : [{ label: 'How to reach them', value: postal }]),
     { label: 'For whom', value: ASKS_FOR[asksFor] },
     ...(authority === undefined ? [] : [{ label: 'What shows that they may', value: authority }]),
     ...rights.map((right) => ({
@@ -97,6 +107,40 @@ function theRequest(aCase: Case, saying: Saying): MaterialSection {
       : [{ label: 'First arrived', value: sayTime(firstReceivedAt, saying.timeZone) }]),
   ];
   return { title: 'The request', lines };
+}
+
+/** For whoever writes or calls; the person themselves, who comes by a link, sees nothing of it. */
+function howToReach(aCase: Case): MaterialSection[] {
+  const { name, postal = '' } = requestData(aCase).request;
+  if (!isByPost(aCase)) return [];
+  return [
+    {
+      title: 'There is no mail address',
+      lines: [
+        { label: 'Who asks', value: name },
+        { label: 'How to reach them', value: postal },
+      ],
+    },
+  ];
+}
+
+function receiptByPost({ task, case: aCase, organizations }: TaskContext): MaterialSection[] {
+  if (!isByPost(aCase) || task.iteration > 1) return [];
+  const clock = clockOf(aCase, requestData(aCase).addressedTo);
+  const value = acknowledgementText(aCase, clock, organizations).join('\n\n');
+  return [{ title: 'Confirm the receipt by post', lines: [{ label: 'Letter', value }] }];
+}
+
+function extensionByPost(aCase: Case): MaterialSection[] {
+  if (!isByPost(aCase)) return [];
+  const value =
+    'If more time is needed, write the reasons to the person, and that they can complain to the supervisory authority. It counts only once that letter has left, before the first month is over.';
+  return [...howToReach(aCase), { title: 'Please note', lines: [{ label: 'By post', value }] }];
+}
+
+function lateByPost({ task, case: aCase, now }: TaskContext): MaterialSection[] {
+  if (!isTooLate(aCase, task.organizationId, now)) return [];
+  return [{ title: 'Please add', lines: [{ label: 'To the letter', value: LATE }] }];
 }
 
 function whatToDo(aCase: Case): MaterialSection[] {

@@ -1,8 +1,17 @@
+import { lastDone } from '../answered.ts';
 import type { FormProblem } from '../form.ts';
 import { instantOf } from '../instant.ts';
 import { regimeRule } from '../regimes/table.ts';
 import type { TaskContext } from '../task-context.ts';
-import { Assembled, Exemptions, ExtensionChoice, Scope } from './answers.ts';
+import {
+  Assembled,
+  Exemptions,
+  ExtensionChoice,
+  IdentityCheck,
+  PostedAnswer,
+  Proof,
+  Scope,
+} from './answers.ts';
 import { requestData } from './data.ts';
 import { identityOf } from './read-request.ts';
 import { clockOf, extendable } from './request-clocks.ts';
@@ -13,11 +22,50 @@ type Check = (answers: Record<string, unknown>, context: TaskContext) => FormPro
 
 /** What a form cannot say about its answers: whether they fit the case, each other and the law. By step. */
 export const REQUEST_MEANING: Readonly<Record<string, Check>> = {
+  identity: identityFits,
+  'give-proof': proofFits,
   scope: scopeFits,
   extend: extensionFits,
   exemptions: exemptionsFit,
   assemble: answerFits,
+  'post-answer': postedFits,
 };
+
+/** What left by post did so after the request came, and not in time to come. */
+function identityFits(raw: Record<string, unknown>, { case: aCase, now }: TaskContext): FormProblem[] {
+  const { receiptSentAt, askedAt } = IdentityCheck.parse(raw);
+  const { receivedAt } = requestData(aCase);
+  return [
+    ...momentFits('receiptSentAt', receiptSentAt, { receivedAt, now }),
+    ...momentFits('askedAt', askedAt, { receivedAt, now }),
+  ];
+}
+
+function proofFits(raw: Record<string, unknown>, { case: aCase, now }: TaskContext): FormProblem[] {
+  const { arrivedAt } = Proof.parse(raw);
+  const askedAt = identityOf(aCase)?.askedAt;
+  const receivedAt =
+    (askedAt === undefined ? undefined : instantOf(askedAt)) ?? requestData(aCase).receivedAt;
+  return momentFits('arrivedAt', arrivedAt, { receivedAt, now }, 'That is before the question left.');
+}
+
+function postedFits(raw: Record<string, unknown>, { case: aCase, task, now }: TaskContext): FormProblem[] {
+  const receivedAt = lastDone(aCase, 'check-answer', task.scope)?.endedAt ?? requestData(aCase).receivedAt;
+  const { sentAt } = PostedAnswer.parse(raw);
+  return momentFits('sentAt', sentAt, { receivedAt, now }, 'That is before the answer was approved.');
+}
+
+function momentFits(
+  field: string,
+  said: string | undefined,
+  { receivedAt, now }: { receivedAt: string; now: string },
+  before = 'That is before the request arrived.',
+): FormProblem[] {
+  const at = said === undefined ? undefined : instantOf(said);
+  if (at === undefined) return [];
+  if (at > now) return [problem(field, 'This moment is still to come. Say it once it has left.')];
+  return at < receivedAt ? [problem(field, `${before} Correct the time.`)] : [];
+}
 
 function scopeFits(
   raw: Record<string, unknown>,
@@ -60,7 +108,10 @@ function scopeFits(
 
 /** An extension is possible once, before the first month is over, and only where the law knows one. */
 function extensionFits(raw: Record<string, unknown>, { case: aCase, task, now }: TaskContext): FormProblem[] {
-  if (ExtensionChoice.parse(raw).extend !== 'extended') return [];
+  const { extend, toldAt } = ExtensionChoice.parse(raw);
+  if (extend !== 'extended') return [];
+  const untold = momentFits('toldAt', toldAt, { receivedAt: requestData(aCase).receivedAt, now });
+  if (untold.length > 0) return untold;
   if (extendable(aCase, task.organizationId, now).length > 0) return [];
   const clock = clockOf(aCase, task.organizationId);
   const why =

@@ -1,5 +1,5 @@
 import { doneTasks } from '../answered.ts';
-import { sayTime } from '../breach/say-case.ts';
+import { CLOCK_WORDS, sayTime } from '../breach/say-case.ts';
 import type { Case } from '../case.ts';
 import { isLate } from '../clock-ledger.ts';
 import { standstills } from '../clock-standstill.ts';
@@ -33,7 +33,7 @@ export const requestFile: ProductMaker = {
         ...saidByClock(clockOf(aCase, organizationId)),
       }),
     ),
-    letters: isWithdrawn(aCase) ? [] : [letters.closedTold(aCase)],
+    letters: isWithdrawn(aCase) ? [] : letters.closedTold(aCase),
   }),
 };
 
@@ -105,7 +105,10 @@ function receipt(
   const firstFrom = request.firstReceivedFrom ?? (organizationId === addressedTo ? undefined : addressedTo);
   const firstAt = request.firstReceivedAt ?? (organizationId === addressedTo ? undefined : receivedAt);
   const rows: Fact[] = [
-    { label: 'Rights', value: request.rights.map((right) => RIGHTS[right]).join(', ') },
+    {
+      label: 'Rights (articles of the GDPR)',
+      value: request.rights.map((right) => RIGHTS[right]).join(', '),
+    },
     { label: 'Received', value: sayTime(receivedAtOf(aCase, organizationId), timeZone) },
     ...(firstFrom === undefined ? [] : [{ label: 'First arrived at', value: nameOf(firstFrom) }]),
     ...(firstAt === undefined ? [] : [{ label: 'First arrived', value: sayTime(firstAt, timeZone) }]),
@@ -127,7 +130,8 @@ function time(clock: Clock | undefined, organization: Organization | undefined):
           },
         ]
       : [
-          { kind: 'text', text: `${clock.label}: ${regimeRule(clock.ruleId)?.citation ?? clock.ruleId}.` },
+          { kind: 'text', text: dutyOf(clock) },
+          { kind: 'facts', rows: limitsOf(clock, timeZone) },
           {
             kind: 'table',
             caption: 'How the time limit was computed',
@@ -147,6 +151,24 @@ function time(clock: Clock | undefined, organization: Organization | undefined):
     title: 'The time limit',
     blocks: blocks.filter((block) => block.kind !== 'list' || block.items.length > 0),
   };
+}
+
+/** The duty, and where it stands where its name does not say so. */
+function dutyOf({ label, ruleId }: Clock): string {
+  const citation = regimeRule(ruleId)?.citation;
+  return citation === undefined || label.includes(citation) ? `${label}.` : `${label}: ${citation}.`;
+}
+
+function limitsOf({ due, status }: Clock, timeZone: string): Fact[] {
+  return [
+    { label: 'State', value: CLOCK_WORDS[status] },
+    ...(due.evaluable
+      ? [
+          { label: 'Working target', value: sayTime(due.strictAt, timeZone) },
+          { label: 'Latest by law', value: sayTime(due.legalLatestAt, timeZone) },
+        ]
+      : []),
+  ];
 }
 
 function standstillLines(clock: Clock, timeZone: string): string[] {

@@ -80,25 +80,24 @@ export function suspendRequestClocks(
   aCase: Case,
   ground: 'identity' | 'clarification',
   doing: Doing,
+  effectiveAt = doing.at,
 ): ClockChanges {
   const suspended = openClocks(aCase).flatMap((clock): Change<Clock>[] => {
     const rule = regimeRule(clock.ruleId);
     const suspension = rule?.suspension;
     if (suspension?.grounds.some(({ id }) => id === ground) !== true) return [];
     if (whyNot('suspend', clock, rule, doing.at) !== undefined) return [];
-    if (standstillProblem(clock, doing.at, doing.at) !== undefined) return [];
-    return [
-      { before: clock, after: suspendClock(clock, { effectiveAt: doing.at, ground, suspension }, doing) },
-    ];
+    if (standstillProblem(clock, effectiveAt, doing.at) !== undefined) return [];
+    return [{ before: clock, after: suspendClock(clock, { effectiveAt, ground, suspension }, doing) }];
   });
   return saying('clock-suspended', suspended, doing);
 }
 
 /** The time goes on from the moment at which the answer came. */
-export function resumeRequestClocks(aCase: Case, doing: Doing): ClockChanges {
+export function resumeRequestClocks(aCase: Case, doing: Doing, effectiveAt = doing.at): ClockChanges {
   const resumed = openClocks(aCase)
     .filter(({ status }) => status === 'suspended')
-    .map((clock) => ({ before: clock, after: resumeClock(clock, doing.at, doing) }));
+    .map((clock) => ({ before: clock, after: resumeClock(clock, effectiveAt, doing) }));
   return saying('clock-resumed', resumed, doing);
 }
 
@@ -108,12 +107,13 @@ export function extendRequestClocks(
   organizationId: string,
   reason: string,
   doing: Doing,
+  noticeAt = doing.at,
 ): ClockChanges {
   const act = { ...doing, reason };
   const extended = extendable(aCase, organizationId, doing.at).flatMap((clock): Change<Clock>[] => {
     const extension = regimeRule(clock.ruleId)?.extension;
     if (extension === undefined) return [];
-    return [{ before: clock, after: extendClock(clock, { extension, noticeAt: doing.at }, act) }];
+    return [{ before: clock, after: extendClock(clock, { extension, noticeAt }, act) }];
   });
   return saying('clock-extended', extended, doing);
 }
@@ -126,10 +126,15 @@ export function extendable(aCase: Case, organizationId: string, at: string): Clo
 }
 
 /** The answer is there: the duty is met, in time or late. */
-export function meetRequestClocks(aCase: Case, organizationId: string, doing: Doing): ClockChanges {
+export function meetRequestClocks(
+  aCase: Case,
+  organizationId: string,
+  doing: Doing,
+  metAt = doing.at,
+): ClockChanges {
   const met = openClocks(aCase, organizationId).map((clock) => ({
     before: clock,
-    after: meetClock(clock, { metAt: doing.at }, doing),
+    after: meetClock(clock, { metAt }, doing),
   }));
   return saying('clock-met', met, doing);
 }

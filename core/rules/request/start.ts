@@ -10,6 +10,15 @@ export const requestStart: StartRule = ({ answers, runId, organizationId, organi
   const receivedAt = (request.receivedAt === undefined ? undefined : instantOf(request.receivedAt)) ?? at;
   const firstAt = request.firstReceivedAt === undefined ? undefined : instantOf(request.firstReceivedAt);
   const problems = [
+    ...(request.email === undefined && request.postal === undefined
+      ? [
+          {
+            field: 'email',
+            message:
+              'Give a mail address, or say below how else the person is reached: they have to be answered.',
+          },
+        ]
+      : []),
     ...(receivedAt > at ? [{ field: 'receivedAt', message: 'This moment is still to come.' }] : []),
     ...(firstAt !== undefined && firstAt > receivedAt
       ? [{ field: 'firstReceivedAt', message: 'It cannot have arrived elsewhere after it arrived here.' }]

@@ -1,10 +1,28 @@
 import { lastDone } from '../answered.ts';
 import type { Answers } from '../form-check.ts';
+import type { FormSchema } from '../form.ts';
+import type { TaskStep } from '../process-definition.ts';
 import type { TaskContext } from '../task-context.ts';
 import { answerDraft } from './answer-draft.ts';
-import { requestData } from './data.ts';
+import { isByPost, requestData } from './data.ts';
 import { identityOf, proofOf, searchOf } from './read-request.ts';
 import { lists } from './search-results.ts';
+
+/** Asked only where the person has no mail address: what a mail would have said by itself. */
+const BY_POST = ['receiptSentAt', 'askedAt', 'arrivedAt', 'toldAt'];
+
+/** Whoever writes by post says when it left; with a mail address nobody is asked for that. */
+export function requestForm({ form }: TaskStep, { case: aCase, task }: TaskContext): FormSchema {
+  const post = isByPost(aCase);
+  const asked = Object.entries(form.properties).filter(
+    ([field]) => !BY_POST.includes(field) || (post && (field !== 'receiptSentAt' || task.iteration === 1)),
+  );
+  const required = [
+    ...form.required,
+    ...asked.map(([field]) => field).filter((field) => field === 'arrivedAt'),
+  ];
+  return { ...form, properties: Object.fromEntries(asked), required };
+}
 
 /** Proposals: what the person answered, who was addressed, what the searches lead to, a draft of the answer. */
 export function requestPrefill(stepId: string, { case: aCase, task, organizations }: TaskContext): Answers {

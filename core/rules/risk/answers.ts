@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { choice, choices } from '../choice.ts';
-import { ART_35_3_CASES } from './nine-criteria.ts';
+import { ART_35_3_CASES, AUTHORITY_LISTS } from './nine-criteria.ts';
 import { LIKELIHOOD, SEVERITY } from './scale.ts';
 import { COURSES } from './threshold.ts';
 import * as words from './vocabulary.ts';
@@ -35,6 +35,8 @@ export const Screening = z.strictObject({
   'innovative-technology': CriterionAnswer,
   'blocks-right-or-service': CriterionAnswer,
   cases: choices(ART_35_3_CASES),
+  authorityList: choice(AUTHORITY_LISTS),
+  authorityEntry: Line.optional(),
 });
 export type Screening = z.infer<typeof Screening>;
 

@@ -33,14 +33,15 @@ function earlierOf(products: LatestProduct[], series: string): EarlierVersion | 
   return EarlierVersion.safeParse({ ...given, number: found.product.number }).data;
 }
 
-/** Whether an assessment is needed, from the nine criteria and the cases of GDPR art. 35(3). */
+/** Whether an assessment is needed, from the nine criteria, the cases of GDPR art. 35(3) and the authority's lists. */
 export const threshold: Computation = {
   compute: ({ case: aCase }) => {
     const screening = screeningOf(aCase);
-    const verdict = thresholdOf(
-      screening === undefined ? [] : criteriaMet(screening),
-      screening?.cases ?? [],
-    );
+    const verdict = thresholdOf({
+      criteria: screening === undefined ? [] : criteriaMet(screening),
+      cases: screening?.cases ?? [],
+      authorityList: screening?.authorityList ?? 'neither',
+    });
     return { outcome: verdict.result, runData: { ...aCase.run.data, threshold: verdict } };
   },
 };

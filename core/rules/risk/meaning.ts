@@ -19,8 +19,8 @@ import {
   type PlannedMeasure,
 } from './answers.ts';
 import { consultationClock, extensionTold } from './consultation.ts';
-import { ART_35_3_CASES } from './nine-criteria.ts';
 import { risksOf, screeningOf } from './read.ts';
+import { requiredByLaw } from './threshold.ts';
 import { residualProblem } from './residual.ts';
 import type { Course } from './threshold.ts';
 
@@ -41,25 +41,32 @@ export const MEANING: Readonly<Record<string, Check>> = {
   implement: implementationFits,
 };
 
-/** Special categories on a large scale cannot be listed while neither criterion applies. */
+/** What the law itself names cannot be exempt, nor be monitoring while that criterion does not apply. */
 function screeningFits(raw: Record<string, unknown>): FormProblem[] {
   const screening = Screening.parse(raw);
+  return [...monitoringFits(screening), ...listFits(screening)];
+}
+
+function listFits({ cases, authorityList }: Screening): FormProblem[] {
+  if (authorityList !== 'exempt' || cases.length === 0) return [];
+  const message =
+    'You name a case of the law above: a list of the authority cannot exempt it. Correct one of the two.';
+  return [problem('authorityList', message)];
+}
+
+function monitoringFits(screening: Screening): FormProblem[] {
   if (!screening.cases.includes('public-monitoring') || screening['systematic-monitoring'].applies === 'yes')
     return [];
   const message = 'You name monitoring of public places below. Then this criterion applies.';
   return [problem('systematic-monitoring.applies', message)];
 }
 
-/** Criteria are guidance, and can be answered with a reason; a case of the law itself leaves no choice. */
+/** Criteria are guidance, and can be answered with a reason; a case of the law, or the authority's list of art. 35(4), leaves no choice. */
 function courseFits(course: Course, field: string, { case: aCase }: TaskContext): FormProblem[] {
-  const [listed] = screeningOf(aCase)?.cases ?? [];
-  if (course === 'assess' || listed === undefined) return [];
-  return [
-    problem(
-      field,
-      `The law asks for it, so nobody can leave it out: ${ART_35_3_CASES[listed]} (GDPR art. 35(3)).`,
-    ),
-  ];
+  const screening = screeningOf(aCase);
+  const required = screening === undefined ? undefined : requiredByLaw(screening);
+  if (course === 'assess' || required === undefined) return [];
+  return [problem(field, `The law asks for it, so nobody can leave it out: ${required}.`)];
 }
 
 function planFits(raw: Record<string, unknown>, context: TaskContext): FormProblem[] {

@@ -41,6 +41,17 @@ export const ART_35_3_CASES = {
 } as const;
 export type Art353Case = keyof typeof ART_35_3_CASES;
 
+/**
+ * The public lists of the supervisory authority: processing for which an assessment is required (GDPR art. 35(4)), and
+ * processing for which none is (35(5)). The UK GDPR has the same two.
+ */
+export const AUTHORITY_LISTS = {
+  required: 'Yes, on its list of processing that needs an assessment (35(4))',
+  exempt: 'Yes, on its list of processing that needs none (35(5))',
+  neither: 'No, on neither',
+} as const;
+export type AuthorityList = keyof typeof AUTHORITY_LISTS;
+
 export const CRITERIA: readonly Criterion[] = keysOf(SCREENING_CRITERIA);
 
 function keysOf<W extends Record<string, string>>(words: W): (keyof W & string)[] {

@@ -95,13 +95,18 @@ function summary({ case: aCase, organizations }: TaskContext): Answers {
   const owner = organizations.find(({ id }) => id === ownerOf(aCase.run));
   const decision = governingDecision(aCase);
   const advice = adviceOf(aCase);
+  const decided = lastDecisions(aCase).length;
   const names = (planOf(aCase)?.participants ?? []).map(
     ({ organization }) => organizations.find(({ id }) => id === organization)?.name ?? organization,
   );
   return {
     service: `${start.description}\n\nTaking part: ${[...new Set(names)].join(', ')}.`,
-    data: [description?.purposes, (description?.dataCategories ?? []).join(', '), description?.retention]
-      .filter((text) => text !== undefined && text !== '')
+    data: [
+      ['What they are for', description?.purposes],
+      ['Which data', description?.dataCategories.join(', ')],
+      ['How long they are kept', description?.retention],
+    ]
+      .flatMap(([label = '', text = '']) => (text === '' ? [] : [`${label}: ${text}`]))
       .join('\n\n'),
     risks: lines(risksOf(aCase).map(({ risk }) => risk.title)),
     measures: lines([
@@ -113,7 +118,17 @@ function summary({ case: aCase, organizations }: TaskContext): Answers {
     decision:
       decision === undefined
         ? ''
-        : `${DECISIONS[decision]} (${lastDecisions(aCase).length} decided${advice === undefined ? '' : `; the data protection officer recommended: ${DECISIONS[advice.recommends].toLowerCase()}`}).`,
+        : [
+            `${DECISIONS[decision]}.`,
+            `${decided === 1 ? 'One organization' : `${decided} organizations`} decided.`,
+            ...(advice === undefined
+              ? []
+              : [
+                  advice.recommends === decision
+                    ? 'The data protection officer had recommended the same.'
+                    : `The data protection officer had recommended: ${DECISIONS[advice.recommends].toLowerCase()}.`,
+                ]),
+          ].join(' '),
     contact: owner === undefined ? '' : `The data protection officer of ${owner.name}`,
   };
 }

@@ -2,7 +2,7 @@ import type { Case } from '../case.ts';
 import type { Block, DocumentSection } from '../product/document.ts';
 import type { ProductInput } from '../product/product-maker.ts';
 import { riskDataOf } from './data.ts';
-import { ART_35_3_CASES, CRITERIA, SCREENING_CRITERIA } from './nine-criteria.ts';
+import { ART_35_3_CASES, AUTHORITY_LISTS, CRITERIA, SCREENING_CRITERIA } from './nine-criteria.ts';
 import { flowPicture, riskMap } from './pictures.ts';
 import * as read from './read.ts';
 import { BANDS, bandOf } from './scale.ts';
@@ -94,6 +94,8 @@ function screening(aCase: Case): Block[] {
       answers.cases.map((listed) => ART_35_3_CASES[listed]),
     ),
     ...facts([
+      ['On a list of the authority', AUTHORITY_LISTS[answers.authorityList]],
+      ['Entry of the list', answers.authorityEntry],
       ['An assessment is', threshold && THRESHOLDS[threshold.result].toLowerCase()],
       ['Because', threshold?.because],
       ['Followed', course?.reason],

@@ -121,6 +121,11 @@ export const UK_GDPR: Regime = {
       id: 'uk-gdpr-36-2',
       label: 'Advice of the Information Commissioner on a prior consultation',
       citation: 'UK GDPR art. 36(2)',
+      certainty: {
+        kind: 'source',
+        source:
+          'UK GDPR art. 36(2) as consolidated by Fieldfisher (ukgdpr.fieldfisher.com): eight weeks, six more, told within one month, suspended until information asked for is there',
+      },
       purpose: 'consultation',
       recipient: 'the controller',
       applies: { all: [CONTROLLER, IN_UK, NOT_POLICE] },

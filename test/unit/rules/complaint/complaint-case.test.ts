@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Case } from '../../../../core/rules/case.ts';
 import { complaintSecondLook } from '../../../../core/rules/complaint/computations.ts';
+import { hashOf } from '../../../../core/rules/canonical.ts';
 import { complaintLookedAgain } from '../../../../core/rules/complaint/effects.ts';
 import { complainant } from '../../../../core/rules/complaint/lists.ts';
 import { complaintMaterial } from '../../../../core/rules/complaint/material.ts';
+import { complaintAnswer } from '../../../../core/rules/complaint/answer-product.ts';
 import { complaintFile } from '../../../../core/rules/complaint/product.ts';
 import type { EffectInput } from '../../../../core/rules/effect.ts';
 import type { Saying } from '../../../../core/rules/form-lines.ts';
@@ -100,7 +102,13 @@ describe('somebody without a mail address', () => {
 });
 
 test('the sealed file sums the complaint up, and has neither the name nor the words of the person', () => {
+  const LETTER = 'Dear Ada Lind, you are right.';
+  const SECOND = 'Dear Ada Lind, it stands.';
   const tasks = [
+    done('investigate', { findings: 'It had turned.', outcome: 'upheld', remedy: 'It was turned back.' }),
+    done('draft-answer', { letter: LETTER }),
+    done('approve-answer', {}, 'approve'),
+    done('escalation', { decision: 'confirmed', letter: SECOND }),
     done('assess', { summary: 'A camera films a door.' }),
     done('reaction', { reaction: 'escalated', words: `No! ${WORDS}` }),
   ];
@@ -108,6 +116,29 @@ test('the sealed file sums the complaint up, and has neither the name nor the wo
   const file = JSON.stringify(complaintFile.make(input));
   expect(file).toContain('A camera films a door.');
   expect(file).toContain('The person asked for a second look.');
+  expect(file).toContain('It was turned back.');
+  expect(file).toContain('The answer stands');
+  // The letters may hold the name: they are handed over, and here stands only their hash.
+  expect(file).toContain(hashOf(LETTER));
+  expect(file).toContain(hashOf(SECOND));
   expect(file).not.toContain('Ada');
   expect(file).not.toContain(WORDS);
+});
+
+test('what the person is told is handed over with the way to the authority; a second look is a letter of its own', () => {
+  const made = (...tasks: Task[]) => {
+    const input = { case: caseOf({ tasks }), organizations, at: AT } as unknown as ProductInput & Reading;
+    return complaintAnswer.make(input)[0];
+  };
+  const answer = done('draft-answer', { letter: 'You are right.' });
+  expect(made(answer)).toMatchObject({ kind: 'complaint-answer', forOutsider: true });
+  const first = JSON.stringify(made(answer));
+  expect(first).toContain('You are right.');
+  expect(first).toContain('complain at any time');
+  const second = JSON.stringify(
+    made(answer, done('escalation', { decision: 'confirmed', letter: 'It stands.' })),
+  );
+  expect(second).toContain('It stands.');
+  expect(second).not.toContain('You are right.');
+  expect(complaintFile.erases).toEqual(['complaint-answer']);
 });

@@ -180,6 +180,25 @@ test.each([
   expect(dataDisputes.compute(reading(aCase, [])).outcome).toBe(outcome);
 });
 
+const CONFIRMED = {
+  ...answered('sign-off', 'mobility', {}),
+  outcome: 'confirmed',
+  endedAt: '2026-06-01T10:00:00.000Z',
+};
+
+test('what was changed after the officer had confirmed it waits for the next round', () => {
+  const entries = [
+    record('mobility', 'a', { state: 'changed', changedAt: '2026-06-01T09:59:59.999Z' }),
+    record('mobility', 'b', { state: 'changed', changedAt: '2026-06-01T10:00:00.001Z' }),
+    record('mobility', 'c', { state: 'changed' }),
+  ];
+  const { puts = [] } = dataActivate.compute(reading(dataCase({}, [CONFIRMED]), entries, 'mobility'));
+  expect(puts.map(({ id }) => id)).toEqual(['a', 'c']);
+  // Nor is a change overtaken that is made while this is written.
+  const meanwhile = record('mobility', 'c', { state: 'changed', version: 2 });
+  expect(puts[1]?.change(meanwhile)).toBeUndefined();
+});
+
 test('confirmed records become active and erasures checked; other states stay', () => {
   const entries = [
     record('mobility', 'a', { state: 'validated' }),
@@ -188,7 +207,7 @@ test('confirmed records become active and erasures checked; other states stay', 
     record('mobility', 'd'),
     { ...record('mobility', 'e'), kind: 'retention-rule' as const, state: 'executed' },
   ];
-  const { puts = [] } = dataActivate.compute(reading(dataCase(), entries, 'mobility'));
+  const { puts = [] } = dataActivate.compute(reading(dataCase({}, [CONFIRMED]), entries, 'mobility'));
   expect(
     puts.map(({ id, change }) => `${id} ${change(entries.find((entry) => entry.id === id))?.state ?? ''}`),
   ).toEqual(['a active', 'b active', 'e verified']);

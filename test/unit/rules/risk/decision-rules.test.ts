@@ -91,20 +91,43 @@ describe('a controller cannot accept a high risk that remains (GDPR art. 36(1))'
   });
 });
 
+test('what the law itself names is exempt by no list of an authority', () => {
+  const answer = { applies: 'yes', reason: 'It does.' };
+  const fields = (cases: string[]) =>
+    MEANING.screen?.(
+      {
+        ...Object.fromEntries(CRITERIA.map((criterion) => [criterion, answer])),
+        cases,
+        authorityList: 'exempt',
+        authorityEntry: 'Entry 4',
+      },
+      contextOf('screen', []),
+    ).map(({ field }) => field);
+  expect(fields([])).toEqual([]);
+  expect(fields(['public-monitoring'])).toEqual(['authorityList']);
+});
+
 describe('an assessment that the law itself asks for (GDPR art. 35(3))', () => {
   const answer = { applies: 'yes', reason: 'It does.' };
-  const screen = (cases: string[]): Done => ({
+  const screen = (cases: string[], authorityList = 'neither'): Done => ({
     stepId: 'screen',
-    answers: { ...Object.fromEntries(CRITERIA.map((criterion) => [criterion, answer])), cases },
+    answers: {
+      ...Object.fromEntries(CRITERIA.map((criterion) => [criterion, answer])),
+      cases,
+      authorityList,
+    },
   });
 
   test.each([
     ['course', { course: 'no-assessment', reason: 'Too much work.' }, 'course'],
     ['dpo-reason', { verdict: 'no-assessment', reason: 'Small.' }, 'verdict'],
   ])('is left out by nobody in "%s"', (step, answers, field) => {
-    const fields = (cases: string[]) =>
-      MEANING[step]?.(answers, contextOf(step, [screen(cases)])).map((problem) => problem.field);
+    const fields = (cases: string[], list?: string) =>
+      MEANING[step]?.(answers, contextOf(step, [screen(cases, list)])).map((problem) => problem.field);
     expect(fields(['public-monitoring'])).toEqual([field]);
+    // Nor what the authority's list names (35(4)).
+    expect(fields([], 'required')).toEqual([field]);
+    expect(fields([], 'exempt')).toEqual([]);
     // The nine criteria are guidance: there the officer's reason counts.
     expect(fields([])).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { CRITERIA, SCREENING_CRITERIA } from '../../../../core/rules/risk/nine-criteria.ts';
-import { overrulingOf, thresholdOf } from '../../../../core/rules/risk/threshold.ts';
+import { overrulingOf, thresholdOf, type Screened } from '../../../../core/rules/risk/threshold.ts';
 
 test('there are nine criteria, the ninth about being kept from a right or a service', () => {
   expect(CRITERIA).toHaveLength(9);
@@ -11,29 +11,43 @@ test('there are nine criteria, the ninth about being kept from a right or a serv
 
 describe('the threshold', () => {
   test.each([
-    [[], [], 'not-needed'],
-    [['large-scale'], [], 'advisable'],
-    [['large-scale', 'large-scale'], [], 'advisable'],
-    [['large-scale', 'matching'], [], 'needed'],
-    [[], ['public-monitoring'], 'needed'],
-    [['evaluation'], ['systematic-evaluation'], 'needed'],
-  ] as const)('of %j and %j is %s', (criteria, cases, result) => {
-    expect(thresholdOf(criteria, cases).result).toBe(result);
+    [[], [], 'neither', 'not-needed'],
+    [['large-scale'], [], 'neither', 'advisable'],
+    [['large-scale', 'large-scale'], [], 'neither', 'advisable'],
+    [['large-scale', 'matching'], [], 'neither', 'needed'],
+    [[], ['public-monitoring'], 'neither', 'needed'],
+    [['evaluation'], ['systematic-evaluation'], 'neither', 'needed'],
+    [[], [], 'required', 'needed'],
+    [[], [], 'exempt', 'not-needed'],
+    // Somebody has to agree that it is what the list means.
+    [['large-scale', 'matching'], [], 'exempt', 'advisable'],
+    [[], ['public-monitoring'], 'exempt', 'needed'],
+  ] as const)('of %j, %j and a list (%s) is %s', (criteria, cases, authorityList, result) => {
+    expect(thresholdOf({ criteria, cases, authorityList }).result).toBe(result);
   });
 
   test('names what it rests on', () => {
-    expect(thresholdOf(['matching', 'large-scale'], []).because).toBe(
+    const because = (
+      criteria: Screened['criteria'],
+      cases: Screened['cases'] = [],
+      authorityList: Screened['authorityList'] = 'neither',
+    ) => thresholdOf({ criteria, cases, authorityList }).because;
+    expect(because(['matching', 'large-scale'])).toBe(
       '2 of nine criteria apply: matching or combining data sets, large scale.',
     );
-    expect(thresholdOf([], ['public-monitoring']).because).toContain('art. 35(3)');
+    expect(because([], ['public-monitoring'])).toContain('art. 35(3)');
+    expect(because([], [], 'required')).toContain('art. 35(4)');
+    expect(because([], [], 'exempt')).toContain('art. 35(5)');
   });
 
   test('never falls when another criterion is met', () => {
+    const of = (criteria: Screened['criteria']) =>
+      thresholdOf({ criteria, cases: [], authorityList: 'neither' });
     const order = ['not-needed', 'advisable', 'needed'];
     fc.assert(
       fc.property(fc.subarray([...CRITERIA]), fc.constantFrom(...CRITERIA), (met, more) => {
-        const before = order.indexOf(thresholdOf(met, []).result);
-        expect(order.indexOf(thresholdOf([...met, more], []).result)).toBeGreaterThanOrEqual(before);
+        const before = order.indexOf(of(met).result);
+        expect(order.indexOf(of([...met, more]).result)).toBeGreaterThanOrEqual(before);
       }),
     );
   });
