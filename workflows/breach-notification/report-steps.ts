@@ -47,6 +47,7 @@ export const reports = each('reports', {
                 form: forms.REPORT_FORM,
                 outcomeField: 'completeness',
                 outcomes: ['more-to-follow', 'final', 'not-owed'],
+                byMail: 'sign-in',
                 due: beforeClock('report', { before: hours(2), orAfter: workingDays(20) }),
                 late: clockRunsOut,
                 effect: 'report-receipt',

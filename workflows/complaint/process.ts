@@ -46,6 +46,8 @@ function toldByHand(id: string, stepId: string, said: { title: string; text: str
           form: form(answers.Told),
           due: within(workingDays(3)),
           late: toDpo,
+          byMail: 'reply',
+          reply: { words: 'how' },
         }),
       ],
     },
@@ -71,6 +73,8 @@ const acknowledge = [
           due: beforeClock('request', { before: hours(120), orAfter: workingDays(3) }),
           late: toDpo,
           effect: 'complaint-told',
+          byMail: 'reply',
+          reply: { words: 'how' },
         }),
       ],
     },
@@ -164,6 +168,7 @@ const secondLook = {
 };
 
 const reaction = [
+  publish('hand-over', { title: 'Seal the answer for the person', product: 'complaint-answer' }),
   toldByHand('how-answered', 'tell-answer', {
     title: 'Tell the person the answer',
     text: texts.TELL_ANSWER_TEXT,
@@ -209,6 +214,10 @@ const reaction = [
             coordinator: [task('escalation', { ...secondLook, by: coordinator() })],
             head: [task('escalation-to-head', { ...secondLook, by: roleOfLead('accountable') })],
           },
+        }),
+        publish('hand-over-second-look', {
+          title: 'Seal the second answer for the person',
+          product: 'complaint-answer',
         }),
         toldByHand('second-look-told', 'tell-second-look', {
           title: 'Tell the person what the second look came to',

@@ -92,6 +92,17 @@ const collecting = task('collect', {
   outcomes: ['done', 'not-collected'],
 });
 
+/** Where there is no mail address: the time limit is met when the letter leaves. */
+const posting = task('post-answer', {
+  title: 'Send the answer by post',
+  text: texts.POST_ANSWER_TEXT,
+  by: role('contact', 'records'),
+  form: forms.POST_ANSWER_FORM,
+  due: beforeClock('request', { orAfter: workingDays(1) }),
+  late: clockRunsOut,
+  effect: 'request-posted',
+});
+
 /** Each controller decides, writes, checks and delivers its own answer. */
 export const answers = each('answers', {
   title: 'The answer of each controller',
@@ -111,7 +122,12 @@ export const answers = each('answers', {
       otherwise: [
         writing,
         publish('deliver', { title: 'Seal the answer and make it available', product: 'request-answer' }),
-        collecting,
+        compute('answer-way', {
+          title: 'By link or by post',
+          computes: 'request-answer-way',
+          outcomes: ['link', 'post'],
+        }),
+        branch('hand-over', { on: 'answer-way', cases: { link: [collecting], post: [posting] } }),
       ],
     }),
   ],

@@ -9,6 +9,7 @@ import {
   ExtensionChoice,
   Holding,
   IdentityCheck,
+  PostedAnswer,
   Proof,
   RequestStart,
   Scope,
@@ -32,6 +33,11 @@ export const START_FORM = form(
     email: start.email.meta({
       title: 'Your mail address',
       description: 'The answer and all news go there.',
+    }),
+    postal: start.postal.meta({
+      title: 'How else to reach the person',
+      description: 'Postal address, or what they asked for. Needed where there is no mail address.',
+      ...LONG,
     }),
     asksFor: start.asksFor.meta({ title: 'For whom do you ask?' }),
     authority: start.authority.meta({
@@ -79,6 +85,16 @@ export const IDENTITY_FORM = form(
       description: 'Only then may the time stand still until the answer comes.',
       ...asks,
     }),
+    receiptSentAt: identity.receiptSentAt.meta({
+      title: 'When did the confirmation of receipt leave?',
+      description: 'There is no mail address: send the letter below by post.',
+      ...when('identity', 'clear', 'ask', 'not-confirmed'),
+    }),
+    askedAt: identity.askedAt.meta({
+      title: 'When did your question leave?',
+      description: 'There is no mail address: write or call. The time may stand still from then on.',
+      ...asks,
+    }),
   }),
 );
 
@@ -87,6 +103,10 @@ export const PROOF_FORM = form(
   z.strictObject({
     goesOn: proof.goesOn.meta({ title: 'What would you like to do?' }),
     answer: proof.answer.meta({ title: 'Your answer', ...LONG, ...when('goesOn', 'yes') }),
+    arrivedAt: proof.arrivedAt.meta({
+      title: 'When did the answer arrive?',
+      description: 'The time limit goes on from then.',
+    }),
   }),
 );
 
@@ -174,6 +194,11 @@ export const EXTEND_FORM = form(
       ...LONG,
       ...when('extend', 'extended'),
     }),
+    toldAt: extension.toldAt.meta({
+      title: 'When did the letter with the reasons leave?',
+      description: 'There is no mail address: it counts only once the person has been written to.',
+      ...when('extend', 'extended'),
+    }),
   }),
 );
 
@@ -231,6 +256,17 @@ export const COLLECT_FORM = form(
       title: 'What is the difficulty?',
       ...LONG,
       ...when('received', 'problem'),
+    }),
+  }),
+);
+
+const posted = PostedAnswer.shape;
+export const POST_ANSWER_FORM = form(
+  z.strictObject({
+    way: posted.way.meta({ title: 'How did it go?' }),
+    sentAt: posted.sentAt.meta({
+      title: 'When did it leave?',
+      description: 'That is the moment at which the person was answered.',
     }),
   }),
 );

@@ -54,6 +54,12 @@ Is it complete, understandable and true to the decision? Does it hold anything a
 
 **What happens next:** once approved, it is made available to the person at once, and the time limit is met.`;
 
+export const POST_ANSWER_TEXT = `The answer is approved, and the person has no mail address: send it by post, or hand it over.
+
+Print the sealed answer from the documents of this run, with its enclosures, and address it as below. Registered post is worth it where data about the person are enclosed.
+
+**What happens next:** once you say when it left, the time limit is met at that moment and the request is closed.`;
+
 export const COLLECT_TEXT = `The answer to your request is here. Read it below, save it, and tell us that you have it.
 
 Only you can open this page: it needs your link and the code from the mail. Once you have confirmed, the link does not open the answer again.

@@ -67,14 +67,17 @@ const drafting = repeat('draft-until-approved', {
           label: 'Approve it',
           consequence: 'It goes to the public, if the draft says so, and then to the members.',
           reason: false,
+          reply: 'approve',
         }),
         outcome('changes', {
           label: 'Ask for changes',
           consequence: 'It goes back to whoever drafted it, with your reason.',
           reason: true,
           changes: true,
+          reply: 'reject',
         }),
       ],
+      byMail: 'reply',
       due: within(workingDays(5)),
       late: escalate({
         remindBefore: [workingDays(2)],

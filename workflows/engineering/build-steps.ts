@@ -28,7 +28,8 @@ export const building = repeat('build-until-verified', {
         task('verify', {
           title: 'Verify a requirement',
           text: texts.VERIFY_TEXT,
-          by: role('engineer'),
+          by: role('engineer', 'privacy-lead'),
+          notBy: 'controls',
           form: forms.VERIFY_FORM,
           outcomeField: 'result',
           outcomes: ['passed', 'waived', 'failed'],
@@ -41,7 +42,7 @@ export const building = repeat('build-until-verified', {
   ],
 });
 
-/** An engineer and the data protection officer, both; nobody decides on their own work. */
+/** An engineer and the data protection officer, both; nobody decides on their own work: then somebody stands in. */
 export const gate = approval('gate', {
   title: 'Decide on the release',
   text: texts.GATE_TEXT,

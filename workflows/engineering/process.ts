@@ -74,6 +74,8 @@ const conditions = each('condition-tasks', {
       form: proof.CONDITION_MET_FORM,
       due: onDateOfItem({ orAfter: workingDays(20) }),
       late: conditionIsLate,
+      byMail: 'reply',
+      reply: { answers: { result: 'done' }, words: 'evidence', today: 'doneOn' },
     }),
   ],
 });

@@ -38,11 +38,13 @@ If a verification has failed, what failed is listed first; your earlier answers 
 
 export const VERIFY_TEXT = `Verify one requirement of this system: does it hold?
 
+Whoever built the controls does not verify them: another engineer does, or the privacy lead.
+
 Look at the real thing: run the test, open the setting, read the contract. *Failed* goes back to the engineer; *waived* needs a reason that you put your name to.
 
 **What happens next:** when everything has passed or is waived, an engineer who did not build the controls and the data protection officer decide on the release.`;
 
-export const GATE_TEXT = `Decide whether this release may go into use. An engineer and the data protection officer decide, both; who made the controls cannot decide on them.
+export const GATE_TEXT = `Decide whether this release may go into use. An engineer and the data protection officer decide, both; who made the controls cannot decide on them. Where an organization has no second engineer, one of the coordinating organization stands in, or a privacy lead.
 
 Read what remains on the map, what suppliers could not state, and what was waived. If the two of you differ, the stricter decision stands.
 

@@ -89,6 +89,7 @@ const votes = each('votes', {
           label: 'Adopt it',
           consequence: 'The organizations named in it carry it out by its day.',
           reason: false,
+          reply: 'approve',
         }),
         outcome('deferred', {
           label: 'Put it off',
@@ -99,6 +100,7 @@ const votes = each('votes', {
           label: 'Reject it',
           consequence: 'It is not carried out. Your reason stands in the report.',
           reason: true,
+          reply: 'reject',
         }),
         outcome('changes', {
           label: 'Ask for changes',
@@ -114,6 +116,7 @@ const votes = each('votes', {
         every: workingDays(2),
       }),
       effect: 'governance-voted',
+      byMail: 'reply',
     }),
   ],
 });
@@ -136,6 +139,8 @@ const implementation = each('implementations', {
         every: workingDays(5),
       }),
       effect: 'governance-carried',
+      byMail: 'reply',
+      reply: { answers: { result: 'implemented' }, words: 'evidence', today: 'doneOn' },
     }),
   ],
 });

@@ -17,6 +17,7 @@ export const consultations = [
         text: texts.CONSULT_FILE_TEXT,
         by: role('dpo'),
         form: CONSULT_FILE_FORM,
+        byMail: 'sign-in',
         due: within(workingDays(5)),
         late: headIsTold,
         effect: 'risk-consultation-filed',

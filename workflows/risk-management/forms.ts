@@ -64,6 +64,16 @@ export const SCREEN_FORM = form(
       title: 'Is it one of these cases of the law?',
       description: 'GDPR art. 35(3). Tick none if none fits.',
     }),
+    authorityList: Screening.shape.authorityList.meta({
+      title: 'Is it on a list of your supervisory authority?',
+      description:
+        'Authorities publish which processing needs an assessment, and some which needs none (GDPR art. 35(4) and (5)). Look there before you answer.',
+    }),
+    authorityEntry: Screening.shape.authorityEntry.meta({
+      title: 'Which list, and which entry?',
+      description: 'The authority, the version of the list and the number or words of the entry.',
+      ...when('authorityList', 'required', 'exempt'),
+    }),
   }),
 );
 

@@ -108,6 +108,8 @@ const measures = each('measures', {
       due: onDateOfItem({ orAfter: workingDays(20) }),
       late: measureIsLate,
       effect: 'risk-implemented',
+      byMail: 'reply',
+      reply: { answers: { result: 'done' }, words: 'evidence', today: 'doneOn' },
     }),
   ],
 });

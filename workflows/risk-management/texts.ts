@@ -2,13 +2,13 @@
 
 export const SCREEN_TEXT = `Find out whether this service needs an impact assessment. Answer nine questions, each with yes or no and one sentence.
 
-The questions are those of the European data protection authorities. Two times *yes* normally mean that an assessment is needed; so does one of the three cases of the law at the end.
+The questions are those of the European data protection authorities. Two times *yes* normally mean that an assessment is needed; so does one of the three cases of the law at the end, and an entry in your supervisory authority's list of processing that needs an assessment.
 
 **What happens next:** the result is computed at once. Anybody may still ask for an assessment; to leave out one that the nine questions ask for takes the reason of your data protection officer. One that the law itself asks for cannot be left out.`;
 
 export const COURSE_TEXT = `The result of the screening is below. Say whether the assessment is made.
 
-You may ask for an assessment even where none is needed: a small one often saves a large problem. You may also propose to leave it out; then your data protection officer has to agree, with a reason. Where one of the three cases of the law holds, it is always made.
+You may ask for an assessment even where none is needed: a small one often saves a large problem. You may also propose to leave it out; then your data protection officer has to agree, with a reason. Where one of the three cases of the law holds, or the service stands on the authority's list of processing that needs one, it is always made.
 
 **What happens next:** with an assessment, it is planned. Without one, the screening and the reasons are kept in the register, and looked at again in a year.`;
 

@@ -107,6 +107,8 @@ const conditions = [
         due: onDateOfItem({ orAfter: workingDays(20) }),
         late: toHead,
         effect: 'supplier-condition',
+        byMail: 'reply',
+        reply: { answers: { result: 'met' }, words: 'evidence' },
       }),
     ],
   }),

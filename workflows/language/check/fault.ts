@@ -24,6 +24,7 @@ export const FAULT_CODES = [
   'quorum.impossible',
   'decides-on.unknown',
   'decides-on.own-work',
+  'reply.mismatch',
   'branch.on-unknown',
   'branch.outcome-unhandled',
   'branch.outcome-unknown',

@@ -3,6 +3,7 @@ import type { ApprovalStep, Due, Step, TaskStep, Who } from '../../../core/rules
 import { decidedOn } from '../../../core/rules/decided-on.ts';
 import { neededVoices } from '../../../core/rules/quorum.ts';
 import { fault, type DefinitionFault, type KnownNames } from './fault.ts';
+import { checkReply } from './reply.ts';
 import type { Place } from './walk.ts';
 
 /** Who, by when and what if late: of every step that a person owes. */
@@ -13,7 +14,10 @@ export function checkOwed(step: TaskStep | ApprovalStep, place: Place, known: Kn
     ...checkDue(step.id, step, place, known),
     ...checkLate(step),
     ...checkEffect(step, known),
-    ...(step.kind === 'task' ? checkOutcomeField(step) : checkVotes(step, place, known)),
+    ...checkReply(step),
+    ...(step.kind === 'task'
+      ? [...checkOutcomeField(step), ...checkNotBy(step, place)]
+      : checkVotes(step, place, known)),
   ];
 }
 
@@ -167,6 +171,20 @@ function checkDecidesOn(step: ApprovalStep, { done, worked }: Place): Definition
       `It decides on "${id}", which is not a task that has ended before it.`,
     ),
   );
+}
+
+/** Work that has ended before it, and somebody who may do this who cannot have done that. */
+function checkNotBy({ id, notBy, by, late }: TaskStep, { worked }: Place): DefinitionFault[] {
+  if (notBy === undefined) return [];
+  const work = worked.find((earlier) => earlier.id === notBy);
+  if (work?.kind !== 'task') {
+    const message = `It looks at the work of "${notBy}", which is not a task that has ended before it.`;
+    return [fault('decides-on.unknown', id, message)];
+  }
+  const makers = rolesThatMayDo(work);
+  if (rolesThatMayDo({ by, late }).some((role) => !makers.includes(role))) return [];
+  const message = `Who does "${work.id}" may be the only one to do this (${makers.join(', ')}). Ask or escalate to another role here.`;
+  return [fault('decides-on.own-work', id, message)];
 }
 
 /**

@@ -1,0 +1,45 @@
+import type { Catalogue } from './catalogue.ts';
+import type { Language } from './preferences.ts';
+import type { ProcessDefinition } from './process-definition.ts';
+
+/** Something that a definition says in English, in the other languages. */
+export type Translated = Record<Exclude<Language, 'en'>, string>;
+
+/** The titles of a process as people are told of them. */
+export interface ProcessTitles {
+  process: Translated;
+  /** By step id. */
+  steps: Record<string, Translated>;
+  /** Labels of what can be chosen, by step id and outcome id. */
+  outcomes?: Record<string, Record<string, Translated>>;
+}
+
+type Defined = Pick<ProcessDefinition, 'id' | 'title'>;
+
+/** A process's title; the definition's own words where it has not been translated. */
+export function processTitle(catalogue: Catalogue, { id, title }: Defined, language: Language): string {
+  return inLanguage(catalogue.titles?.(id)?.process, title, language);
+}
+
+/** A step's title, or the English one that is given. */
+export function stepTitle(
+  catalogue: Catalogue,
+  step: { processId: string; stepId: string; title: string },
+  language: Language,
+): string {
+  return inLanguage(catalogue.titles?.(step.processId)?.steps[step.stepId], step.title, language);
+}
+
+/** What an outcome of a step is called, or the English label that is given. */
+export function outcomeLabel(
+  catalogue: Catalogue,
+  chosen: { processId: string; stepId: string; outcome: string; label: string },
+  language: Language,
+): string {
+  const labels = catalogue.titles?.(chosen.processId)?.outcomes?.[chosen.stepId];
+  return inLanguage(labels?.[chosen.outcome], chosen.label, language);
+}
+
+function inLanguage(translated: Translated | undefined, english: string, language: Language): string {
+  return language === 'en' ? english : (translated?.[language] ?? english);
+}

@@ -1,0 +1,35 @@
+import { CLOCK_TEXTS } from './clock-texts.ts';
+import { DIGEST_TEXTS } from './digest-texts.ts';
+import { ENDPOINT_TEXTS } from './endpoint-texts.ts';
+import { FRAME_TEXTS } from './frame-texts.ts';
+import { GUEST_TEXTS } from './guest-texts.ts';
+import { MAIL_COMMAND_TEXTS } from './mail-command-texts.ts';
+import { MAIL_REPLY_TEXTS } from './mail-reply-texts.ts';
+import { MAIL_REPORT_TEXTS } from './mail-report-texts.ts';
+import { PERSONAL_TEXTS } from './personal-texts.ts';
+import { RECEIPT_TEXTS } from './receipt-texts.ts';
+import { ROLE_TEXTS } from './role-texts.ts';
+import { RUN_TEXTS } from './run-texts.ts';
+import { TASK_TEXTS } from './task-texts.ts';
+import { TIME_TEXTS } from './time-texts.ts';
+import { UNREACHED_TEXTS } from './unreached-texts.ts';
+import type { Topic } from './topic.ts';
+
+/** The catalogue: every text that people are sent, by topic. A new topic is added here, so that its texts are checked. */
+export const ALL_TEXTS = {
+  task: TASK_TEXTS,
+  personal: PERSONAL_TEXTS,
+  receipt: RECEIPT_TEXTS,
+  clock: CLOCK_TEXTS,
+  run: RUN_TEXTS,
+  guest: GUEST_TEXTS,
+  frame: FRAME_TEXTS,
+  digest: DIGEST_TEXTS,
+  unreached: UNREACHED_TEXTS,
+  'mail-reply': MAIL_REPLY_TEXTS,
+  'mail-report': MAIL_REPORT_TEXTS,
+  'mail-command': MAIL_COMMAND_TEXTS,
+  endpoint: ENDPOINT_TEXTS,
+  role: ROLE_TEXTS,
+  time: TIME_TEXTS,
+} satisfies Record<string, Topic<Record<string, string>>>;

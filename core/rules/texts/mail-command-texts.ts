@@ -1,0 +1,143 @@
+import { topic } from './topic.ts';
+
+/**
+ * What we answer to commands by mail, and to mails that nothing else can be said about.
+ */
+export const MAIL_COMMAND_TEXTS = topic({
+  en: {
+    'subject-plain': 'Your mail to clause8',
+    'unknown-address':
+      'You wrote to an address that is not in use. Nothing was recorded. Sign in, or write “/help” to {commands}.',
+    'sign-in': 'Open clause8',
+    'help-intro': 'Write one of these on the first line of a mail to {address}:',
+    'help-title': 'Commands',
+    'help-tasks': '/tasks – what waits for you',
+    'help-status': '/status <reference> – how a matter stands',
+    'help-start': '/start <process> … – start a process: {processes}',
+    'help-help': '/help – this list',
+    'no-command': 'The first line of your mail is no command. Nothing has changed.',
+    'too-many-commands':
+      'Many commands came from you in a short time. This one was not carried out. Try again in an hour, or sign in.',
+    'tasks-none': 'Nothing waits for you.',
+    'tasks-some': 'These wait for you, the most urgent first.',
+    'tasks-title': 'Your tasks',
+    'tasks-line': '{title} ({organization}), by {when}: {url}',
+    'tasks-line-open': '{title} ({organization}): {url}',
+    'status-none': 'There is no matter “{reference}” that you may see. Check the reference, or sign in.',
+    'status-running': '“{process}” ({reference}) is running since {since}. Open tasks: {open}.',
+    'status-next': 'The next one is due by {when}: {title}.',
+    'status-over': '“{process}” ({reference}) ended on {since}: {how}.',
+    'how-completed': 'completed',
+    'how-stopped': 'stopped',
+    'how-failed': 'failed',
+    'start-none': 'There is no process “{process}” that you may start. You may start: {processes}.',
+    'start-where': 'You may start “{process}” in more than one organization. Choose it on the page.',
+    'start-more': '“{process}” asks for more than fits into a command. Answer its questions on the page.',
+    started: '“{process}” has started. Its reference is {reference}.',
+    'open-start': 'Open the page',
+  },
+  fr: {
+    'subject-plain': 'Votre message à clause8',
+    'unknown-address':
+      'Vous avez écrit à une adresse qui n’est pas en service. Rien n’a été enregistré. Connectez-vous ou écrivez « /help » à {commands}.',
+    'sign-in': 'Ouvrir clause8',
+    'help-intro': 'Écrivez l’une de ces commandes sur la première ligne d’un message à {address} :',
+    'help-title': 'Commandes',
+    'help-tasks': '/tasks – ce qui vous attend',
+    'help-status': '/status <référence> – où en est une affaire',
+    'help-start': '/start <procédure> … – lancer une procédure : {processes}',
+    'help-help': '/help – cette liste',
+    'no-command': 'La première ligne de votre message n’est pas une commande. Rien n’a changé.',
+    'too-many-commands':
+      'Vous avez envoyé beaucoup de commandes en peu de temps. Celle-ci n’a pas été exécutée. Réessayez dans une heure ou connectez-vous.',
+    'tasks-none': 'Rien ne vous attend.',
+    'tasks-some': 'Voici ce qui vous attend, le plus urgent d’abord.',
+    'tasks-title': 'Vos tâches',
+    'tasks-line': '{title} ({organization}), avant le {when} : {url}',
+    'tasks-line-open': '{title} ({organization}) : {url}',
+    'status-none':
+      'Il n’y a pas d’affaire « {reference} » que vous puissiez voir. Vérifiez la référence ou connectez-vous.',
+    'status-running': '« {process} » ({reference}) est en cours depuis le {since}. Tâches ouvertes : {open}.',
+    'status-next': 'La prochaine est attendue avant le {when} : {title}.',
+    'status-over': '« {process} » ({reference}) a pris fin le {since} : {how}.',
+    'how-completed': 'terminée',
+    'how-stopped': 'arrêtée',
+    'how-failed': 'en échec',
+    'start-none':
+      'Il n’y a pas de procédure « {process} » que vous puissiez lancer. Vous pouvez lancer : {processes}.',
+    'start-where':
+      'Vous pouvez lancer « {process} » dans plusieurs organisations. Choisissez-la sur la page.',
+    'start-more':
+      '« {process} » demande plus que ne peut contenir une commande. Répondez aux questions sur la page.',
+    started: '« {process} » est lancée. Sa référence est {reference}.',
+    'open-start': 'Ouvrir la page',
+  },
+  de: {
+    'subject-plain': 'Ihre Nachricht an clause8',
+    'unknown-address':
+      'Sie haben an eine Adresse geschrieben, die nicht in Gebrauch ist. Nichts wurde festgehalten. Melden Sie sich an, oder schreiben Sie „/help“ an {commands}.',
+    'sign-in': 'clause8 öffnen',
+    'help-intro': 'Schreiben Sie eines davon in die erste Zeile einer E-Mail an {address}:',
+    'help-title': 'Befehle',
+    'help-tasks': '/tasks – was auf Sie wartet',
+    'help-status': '/status <Aktenzeichen> – wie eine Sache steht',
+    'help-start': '/start <Verfahren> … – ein Verfahren starten: {processes}',
+    'help-help': '/help – diese Liste',
+    'no-command': 'Die erste Zeile Ihrer Nachricht ist kein Befehl. Nichts hat sich geändert.',
+    'too-many-commands':
+      'Von Ihnen kamen in kurzer Zeit viele Befehle. Dieser wurde nicht ausgeführt. Versuchen Sie es in einer Stunde wieder, oder melden Sie sich an.',
+    'tasks-none': 'Nichts wartet auf Sie.',
+    'tasks-some': 'Das wartet auf Sie, das Dringendste zuerst.',
+    'tasks-title': 'Ihre Aufgaben',
+    'tasks-line': '{title} ({organization}), bis {when}: {url}',
+    'tasks-line-open': '{title} ({organization}): {url}',
+    'status-none':
+      'Es gibt keine Sache „{reference}“, die Sie sehen dürfen. Prüfen Sie das Aktenzeichen, oder melden Sie sich an.',
+    'status-running': '„{process}“ ({reference}) läuft seit {since}. Offene Aufgaben: {open}.',
+    'status-next': 'Die nächste ist fällig bis {when}: {title}.',
+    'status-over': '„{process}“ ({reference}) endete am {since}: {how}.',
+    'how-completed': 'abgeschlossen',
+    'how-stopped': 'abgebrochen',
+    'how-failed': 'fehlgeschlagen',
+    'start-none':
+      'Es gibt kein Verfahren „{process}“, das Sie starten dürfen. Starten dürfen Sie: {processes}.',
+    'start-where':
+      'Sie dürfen „{process}“ in mehr als einer Organisation starten. Wählen Sie sie auf der Seite.',
+    'start-more':
+      '„{process}“ fragt nach mehr, als in einen Befehl passt. Beantworten Sie die Fragen auf der Seite.',
+    started: '„{process}“ ist gestartet. Das Aktenzeichen ist {reference}.',
+    'open-start': 'Seite öffnen',
+  },
+  nl: {
+    'subject-plain': 'Uw bericht aan clause8',
+    'unknown-address':
+      'U schreef naar een adres dat niet in gebruik is. Er is niets vastgelegd. Meld u aan of schrijf “/help” aan {commands}.',
+    'sign-in': 'clause8 openen',
+    'help-intro': 'Schrijf een hiervan op de eerste regel van een e-mail aan {address}:',
+    'help-title': 'Opdrachten',
+    'help-tasks': '/tasks – wat op u wacht',
+    'help-status': '/status <kenmerk> – hoe een zaak ervoor staat',
+    'help-start': '/start <proces> … – een proces starten: {processes}',
+    'help-help': '/help – deze lijst',
+    'no-command': 'De eerste regel van uw bericht is geen opdracht. Er is niets veranderd.',
+    'too-many-commands':
+      'Er kwamen in korte tijd veel opdrachten van u. Deze is niet uitgevoerd. Probeer het over een uur opnieuw of meld u aan.',
+    'tasks-none': 'Er wacht niets op u.',
+    'tasks-some': 'Dit wacht op u, het dringendste eerst.',
+    'tasks-title': 'Uw taken',
+    'tasks-line': '{title} ({organization}), vóór {when}: {url}',
+    'tasks-line-open': '{title} ({organization}): {url}',
+    'status-none': 'Er is geen zaak “{reference}” die u mag zien. Controleer het kenmerk of meld u aan.',
+    'status-running': '“{process}” ({reference}) loopt sinds {since}. Open taken: {open}.',
+    'status-next': 'De volgende moet vóór {when} klaar zijn: {title}.',
+    'status-over': '“{process}” ({reference}) eindigde op {since}: {how}.',
+    'how-completed': 'afgerond',
+    'how-stopped': 'gestopt',
+    'how-failed': 'mislukt',
+    'start-none': 'Er is geen proces “{process}” dat u mag starten. U mag starten: {processes}.',
+    'start-where': 'U mag “{process}” in meer dan één organisatie starten. Kies die op de pagina.',
+    'start-more': '“{process}” vraagt meer dan in een opdracht past. Beantwoord de vragen op de pagina.',
+    started: '“{process}” is gestart. Het kenmerk is {reference}.',
+    'open-start': 'Pagina openen',
+  },
+});

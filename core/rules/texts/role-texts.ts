@@ -1,0 +1,58 @@
+import type { Role } from '../organization.ts';
+import { topic, type Topic } from './topic.ts';
+
+/** How a role is called in a sentence. */
+export const ROLE_TEXTS = topic({
+  en: {
+    dpo: 'data protection officer',
+    'privacy-lead': 'privacy lead',
+    accountable: 'accountable person',
+    engineer: 'engineer',
+    records: 'keeper of the records',
+    responder: 'incident responder',
+    contact: 'contact for the people concerned',
+    member: 'member',
+    'supplier-contact': 'contact of the supplier',
+    auditor: 'auditor',
+    administrator: 'administrator',
+  },
+  fr: {
+    dpo: 'délégué(e) à la protection des données',
+    'privacy-lead': 'responsable vie privée',
+    accountable: 'personne responsable',
+    engineer: 'ingénieur(e)',
+    records: 'responsable des registres',
+    responder: 'responsable de la gestion des incidents',
+    contact: 'contact des personnes concernées',
+    member: 'membre',
+    'supplier-contact': 'contact du fournisseur',
+    auditor: 'auditeur ou auditrice',
+    administrator: 'administrateur ou administratrice',
+  },
+  de: {
+    dpo: 'Datenschutzbeauftragte/r',
+    'privacy-lead': 'Datenschutzkoordinator/in',
+    accountable: 'verantwortliche Leitung',
+    engineer: 'Entwickler/in',
+    records: 'zuständig für die Verzeichnisse',
+    responder: 'zuständig für Sicherheitsvorfälle',
+    contact: 'Ansprechperson für Betroffene',
+    member: 'Mitglied',
+    'supplier-contact': 'Ansprechperson des Anbieters',
+    auditor: 'Prüfer/in',
+    administrator: 'Administrator/in',
+  },
+  nl: {
+    dpo: 'functionaris gegevensbescherming',
+    'privacy-lead': 'privacycoördinator',
+    accountable: 'eindverantwoordelijke',
+    engineer: 'ontwikkelaar',
+    records: 'beheerder van de registers',
+    responder: 'verantwoordelijke voor incidenten',
+    contact: 'contactpersoon voor betrokkenen',
+    member: 'lid',
+    'supplier-contact': 'contactpersoon van de leverancier',
+    auditor: 'auditor',
+    administrator: 'beheerder',
+  },
+}) satisfies Topic<Record<Role, string>>;
