@@ -1,19 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { Mailbox } from '../mailbox/mailbox.ts';
+import type { Mailbox, StoredMail } from '../mailbox/mailbox.ts';
 import type { Meters } from '../meters.ts';
 import type { Service, ServiceAnswer } from './endpoint-server.ts';
 import { ServiceError } from './service-error.ts';
 
 const Part = z.object({ Data: z.string() });
+/** What SES takes: other tags are refused. */
+const TagPart = z.string().regex(/^[A-Za-z0-9_-]{1,256}$/);
+const Attachment = z.object({
+  FileName: z.string().min(1),
+  ContentType: z.string().default('application/octet-stream'),
+  RawContent: z.base64(),
+});
 const SendEmail = z.object({
   FromEmailAddress: z.string(),
   Destination: z.object({ ToAddresses: z.array(z.string()).min(1) }),
+  ReplyToAddresses: z.array(z.string()).default([]),
+  EmailTags: z.array(z.object({ Name: TagPart, Value: TagPart })).default([]),
   Content: z.object({
     Simple: z.object({
       Subject: Part,
       Body: z.object({ Text: Part.optional(), Html: Part.optional() }),
       Headers: z.array(z.object({ Name: z.string(), Value: z.string() })).default([]),
+      Attachments: z.array(Attachment).default([]),
     }),
   }),
 });
@@ -23,19 +33,10 @@ export function createSes(setup: { mailbox: Mailbox; now: () => number; meters: 
   async function send(body: Buffer): Promise<ServiceAnswer> {
     const parsed = SendEmail.safeParse(JSON.parse(body.toString('utf8')));
     if (!parsed.success) throw new ServiceError(400, 'BadRequestException', z.prettifyError(parsed.error));
-    const { FromEmailAddress: from, Destination, Content } = parsed.data;
-    const { Subject, Body, Headers } = Content.Simple;
     const id = randomUUID();
-    await setup.mailbox.add({
-      id,
-      at: new Date(setup.now()).toISOString(),
-      from,
-      to: Destination.ToAddresses,
-      subject: Subject.Data,
-      text: Body.Text?.Data ?? '',
-      html: Body.Html?.Data ?? '',
-      headers: Object.fromEntries(Headers.map(({ Name, Value }) => [Name.toLowerCase(), Value])),
-    });
+    const mail = storedMail(id, new Date(setup.now()).toISOString(), parsed.data);
+    await setup.mailbox.add(mail);
+    await setup.mailbox.fates.tell(mail);
     return json(200, { MessageId: id });
   }
 
@@ -54,6 +55,27 @@ export function createSes(setup: { mailbox: Mailbox; now: () => number; meters: 
       return send(body);
     },
     failure: (error) => json(error.status, { message: error.message }, { 'x-amzn-errortype': error.name }),
+  };
+}
+
+function storedMail(id: string, at: string, sent: z.output<typeof SendEmail>): StoredMail {
+  const { Subject, Body, Headers, Attachments } = sent.Content.Simple;
+  return {
+    id,
+    at,
+    from: sent.FromEmailAddress,
+    to: sent.Destination.ToAddresses,
+    replyTo: sent.ReplyToAddresses,
+    subject: Subject.Data,
+    text: Body.Text?.Data ?? '',
+    html: Body.Html?.Data ?? '',
+    headers: Object.fromEntries(Headers.map(({ Name, Value }) => [Name.toLowerCase(), Value])),
+    tags: Object.fromEntries(sent.EmailTags.map(({ Name, Value }) => [Name, Value])),
+    attachments: Attachments.map(({ FileName, ContentType, RawContent }) => ({
+      name: FileName,
+      contentType: ContentType,
+      base64: RawContent,
+    })),
   };
 }
 

@@ -1,17 +1,28 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBody } from '../http/read-body.ts';
 import { html, send, sendPage, type Html } from '../pages/page.ts';
+import { Fate, plainAddress } from './mail-fates.ts';
 import type { Mailbox, StoredMail } from './mailbox.ts';
 
 const shownAtOnce = 200;
 
-/** `/local/mailbox`, `/local/mailbox/<id>` and, for the frame, `/local/mailbox/<id>/html`. */
+type Attachment = StoredMail['attachments'][number];
+
+/**
+ * `/local/mailbox`, `/local/mailbox/<id>`, for the frame `/local/mailbox/<id>/html`, and what is attached as
+ * `/local/mailbox/<id>/attachments/<number>`.
+ */
 export async function serveMailbox(
   mailbox: Mailbox,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
-  const [, , , id, part] = url.pathname.split('/');
+  const [, , , id, part, number] = url.pathname.split('/');
+  if (request.method === 'POST') {
+    await decideFate(mailbox, request, response);
+    return;
+  }
   if (id === undefined || id === '') {
     await sendList(mailbox, url.searchParams.get('to') ?? undefined, response);
     return;
@@ -26,6 +37,7 @@ export async function serveMailbox(
         <p><a href="/local/mailbox">All mails</a></p>`,
     );
   else if (part === 'html') sendHtmlPart(mail, response);
+  else if (part === 'attachments') sendAttachment(mail, Number(number), response);
   else sendMail(mail, response);
 }
 
@@ -47,8 +59,62 @@ async function sendList(mailbox: Mailbox, to: string | undefined, response: Serv
               ${mails.map(listed)}
             </ul>`
       }
-      ${to === undefined ? html`` : html`<p><a href="/local/mailbox">All mails</a></p>`}`,
+      ${to === undefined ? html`` : html`<p><a href="/local/mailbox">All mails</a></p>`}
+      ${fateForm(to ?? '', to === undefined ? 'bounces' : await mailbox.fates.fateOf(to))}`,
   );
+}
+
+const FATE_WORDS: Record<Fate, string> = {
+  arrives: 'They arrive',
+  bounces: 'They bounce: no such address',
+  complains: 'They are marked as unwanted',
+  late: 'They are late',
+};
+
+/** What the mail servers of the world would do; later mails only. */
+function fateForm(address: string, fate: Fate): Html {
+  return html`<details>
+    <summary>Let mails to an address bounce</summary>
+    <form method="post" action="/local/mailbox">
+      <p>
+        <label>Address <input type="email" name="address" required value="${address}" /></label>
+      </p>
+      <p>
+        <label
+          >What becomes of the next mails to it
+          <select name="fate">
+            ${Fate.options.map(
+              (each) =>
+                html`<option value="${each}" ${each === fate ? html` selected` : html``}>
+                  ${FATE_WORDS[each]}
+                </option>`,
+            )}
+          </select></label
+        >
+      </p>
+      <button>Let it be so</button>
+    </form>
+  </details>`;
+}
+
+/** From our own page only: another site could send this form too. */
+async function decideFate(
+  mailbox: Mailbox,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const body = await readBody(request, 10_000);
+  const fields = new URLSearchParams(body === 'too-large' ? '' : body.toString('utf8'));
+  const fate = Fate.safeParse(fields.get('fate'));
+  const address = fields.get('address') ?? '';
+  const { origin, host } = request.headers;
+  if (origin !== `http://${host ?? ''}` || !fate.success || !address.includes('@')) {
+    sendPage(response, 400, 'That was not understood', html`<h1>That was not understood</h1>`);
+    return;
+  }
+  await mailbox.fates.decide(address, fate.data);
+  response.writeHead(303, { location: `/local/mailbox?to=${encodeURIComponent(address)}` });
+  response.end();
 }
 
 function listed(mail: StoredMail): Html {
@@ -74,7 +140,14 @@ function sendMail(mail: StoredMail, response: ServerResponse): void {
         </dd>
         <dt>Sent</dt>
         <dd>${instant(mail.at)}</dd>
+        ${mail.replyTo.map(
+          (address) =>
+            html`<dt>Answers go to</dt>
+              <dd>${address}</dd>`,
+        )}
+        ${mail.attachments.map((attachment, index) => attached(mail, attachment, index))}
       </dl>
+      ${headersOf(mail)}
       <h2>Text</h2>
       <pre>${linked(mail.text)}</pre>
       ${
@@ -89,6 +162,47 @@ function sendMail(mail: StoredMail, response: ServerResponse): void {
       }`,
     { frames: true },
   );
+}
+
+function attached(mail: StoredMail, { name, contentType }: Attachment, index: number): Html {
+  return html`<dt>Attached</dt>
+    <dd>
+      <a href="/local/mailbox/${encodeURIComponent(mail.id)}/attachments/${index}">${name}</a>
+      (${contentType})
+    </dd>`;
+}
+
+function headersOf({ headers, tags }: StoredMail): Html {
+  const lines = [
+    ...Object.entries(headers),
+    ...Object.entries(tags).map(([name, value]) => [`tag ${name}`, value] as const),
+  ];
+  return html`<details>
+    <summary>Headers and tags</summary>
+    <dl>
+      ${lines.map(
+        ([name, value]) =>
+          html`<dt>${name}</dt>
+            <dd>${value}</dd>`,
+      )}
+    </dl>
+  </details>`;
+}
+
+/** Always as a file to save: what is attached never runs on this site. */
+function sendAttachment(mail: StoredMail, number: number, response: ServerResponse): void {
+  const attachment = mail.attachments[number];
+  if (attachment === undefined) {
+    sendPage(response, 404, 'No such attachment', html`<h1>There is no such attachment</h1>`);
+    return;
+  }
+  response.writeHead(200, {
+    'content-type': attachment.contentType,
+    'content-disposition': `attachment; filename="${attachment.name.replaceAll(/[^A-Za-z0-9._-]/g, '_')}"`,
+    'content-security-policy': "default-src 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(Buffer.from(attachment.base64, 'base64'));
 }
 
 /** The sender's markup, alone in a sandbox: no script, nothing loaded, links open beside it. */
@@ -107,10 +221,6 @@ function linked(text: string): Html[] {
   return text
     .split(/(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])/)
     .map((piece, index) => (index % 2 === 1 ? html`<a href="${piece}">${piece}</a>` : html`${piece}`));
-}
-
-function plainAddress(address: string): string {
-  return /<([^>]+)>/.exec(address)?.[1] ?? address;
 }
 
 function instant(iso: string): Html {

@@ -1,21 +1,29 @@
 import * as z from 'zod';
 import type { CloudState } from '../data-folder.ts';
+import { createMailFates, type MailFates } from './mail-fates.ts';
 
+const StoredAttachment = z.object({ name: z.string(), contentType: z.string(), base64: z.string() });
+
+/** What mails of earlier versions did not have is empty. */
 export const StoredMail = z.object({
   id: z.string(),
   at: z.string(),
   from: z.string(),
   to: z.array(z.string()),
+  replyTo: z.array(z.string()).default([]),
   subject: z.string(),
   text: z.string(),
   html: z.string(),
   headers: z.record(z.string(), z.string()),
+  tags: z.record(z.string(), z.string()).default({}),
+  attachments: z.array(StoredAttachment).default([]),
 });
 export type StoredMail = z.infer<typeof StoredMail>;
 
 /** Every mail that would have been sent, kept on disk. */
 export interface Mailbox {
-  add: (mail: StoredMail) => Promise<void>;
+  fates: MailFates;
+  add: (mail: z.input<typeof StoredMail>) => Promise<void>;
   get: (id: string) => Promise<StoredMail | undefined>;
   /** Newest first; `to` narrows to one address. */
   list: (options: { limit: number; to?: string }) => Promise<StoredMail[]>;
@@ -35,6 +43,7 @@ export function createMailbox(state: CloudState): Mailbox {
   }
 
   return {
+    fates: createMailFates(state),
     async add(mail) {
       const key = `mail/${String(await nextNumber()).padStart(12, '0')}`;
       await state.batch([

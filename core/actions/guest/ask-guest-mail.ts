@@ -1,6 +1,6 @@
 import type { Ports } from '../../ports.ts';
 import type { GuestAccess } from '../../rules/guest/guest-access.ts';
-import { later, LINKS_PER_DAY, nextCodeAt, withinDay } from '../../rules/guest/guest-limits.ts';
+import { askForCode, askForLink, type AskedAgain } from '../../rules/guest/asked-again.ts';
 import type { GuestLinkState } from '../../rules/guest/guest-link-state.ts';
 import { outboxWrite } from '../outbox-write.ts';
 import { withRetry } from '../with-retry.ts';
@@ -20,11 +20,7 @@ export async function askGuestCode(ports: Needs, token: string): Promise<AskGues
   return ask(ports, token, {
     message: 'guest-code',
     isFor: ({ link }) => link.state === 'open' || link.state === 'done',
-    nextAt: ({ codesAskedAt }, now) => nextCodeAt(codesAskedAt, now),
-    noted: (access, now) => ({
-      ...access,
-      codesAskedAt: [...withinDay(access.codesAskedAt, now), now],
-    }),
+    asked: askForCode,
   });
 }
 
@@ -34,22 +30,14 @@ export async function askGuestLink(ports: Needs, token: string): Promise<AskGues
     message: 'guest-link',
     isFor: ({ link, task }) =>
       task.status === 'open' && (link.state === 'replaced' || link.state === 'expired'),
-    nextAt: ({ linksAskedAt }, now) => {
-      const [oldest, ...more] = withinDay(linksAskedAt, now);
-      return oldest !== undefined && more.length + 1 >= LINKS_PER_DAY ? later(oldest, 24) : undefined;
-    },
-    noted: (access, now) => ({
-      ...access,
-      linksAskedAt: [...withinDay(access.linksAskedAt, now), now],
-    }),
+    asked: askForLink,
   });
 }
 
 interface Asking {
   message: 'guest-code' | 'guest-link';
   isFor: (visit: GuestLinkVisit) => boolean;
-  nextAt: (access: GuestAccess, now: string) => string | undefined;
-  noted: (access: GuestAccess, now: string) => GuestAccess;
+  asked: (access: GuestAccess, now: string) => AskedAgain<GuestAccess>;
 }
 
 async function ask(ports: Needs, token: string, asking: Asking): Promise<AskGuestMailResult> {
@@ -58,10 +46,9 @@ async function ask(ports: Needs, token: string, asking: Asking): Promise<AskGues
     if (visit === undefined) return { result: 'unknown' };
     const { access: before, task } = visit;
     if (!asking.isFor(visit)) return { result: 'closed', link: visit.link };
-    const now = ports.now();
-    const at = asking.nextAt(before, now);
-    if (at !== undefined) return { result: 'too-many', at };
-    const after = { ...asking.noted(before, now), version: before.version + 1 };
+    const asked = asking.asked(before, ports.now());
+    if (asked.result === 'too-many') return asked;
+    const { after } = asked;
     const work = { kind: 'notify', runId: task.runId, message: asking.message, taskId: task.id } as const;
     const committed = await ports.store.commit({
       writes: [{ entity: 'guestAccess', before, after }, outboxWrite(ports, work)],

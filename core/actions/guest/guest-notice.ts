@@ -1,6 +1,5 @@
 import type { Ports } from '../../ports.ts';
 import { GUEST } from '../../rules/guest/guest-id.ts';
-import type { Organization } from '../../rules/organization.ts';
 import type { NoticeKind } from '../../rules/outbox-entry.ts';
 import type { Task } from '../../rules/task.ts';
 import {
@@ -9,6 +8,7 @@ import {
   guestOverMessage,
   type GuestNotice,
 } from '../messages/guest-message.ts';
+import type { Matter } from '../messages/matter.ts';
 import type { Notice } from '../notices.ts';
 import { issueGuestCode } from './issue-guest-code.ts';
 import { issueGuestLink } from './issue-guest-link.ts';
@@ -16,18 +16,21 @@ import { issueGuestLink } from './issue-guest-link.ts';
 export const GUEST_LINK_PATH = '/guest/';
 
 type Needs = Pick<Ports, 'store' | 'now' | 'ids' | 'pause' | 'random' | 'portalUrl'>;
-export type GuestNoticeKind = Extract<NoticeKind, `task-${string}` | `guest-${string}`>;
+export type GuestNoticeKind = Exclude<
+  Extract<NoticeKind, `task-${string}` | `guest-${string}`>,
+  'task-receipt'
+>;
 
 /** What the guest of a task is told. Links and codes are made only when the mail is about to go. */
 export function guestNotice(
   ports: Needs,
   kind: GuestNoticeKind,
   task: Task,
-  about: { title: string; organization: Organization; processTitle: string; reference: string },
+  matter: Matter,
 ): Notice | undefined {
   const { guest } = task;
   if (guest === undefined) return undefined;
-  const notice: GuestNotice = { task, name: guest.name, now: ports.now(), ...about };
+  const notice: GuestNotice = { task, name: guest.name, now: ports.now(), ...matter };
   const to = { id: GUEST, name: guest.name, email: guest.email };
   switch (kind) {
     case 'task-settled':

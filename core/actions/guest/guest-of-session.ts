@@ -20,7 +20,8 @@ export async function guestOfSession(
   sessionId: string,
 ): Promise<GuestVisitor | undefined> {
   const session = await ports.store.guestSession(secretHash(sessionId));
-  if (session === undefined || session.expiresAt <= ports.now()) return undefined;
+  if (session === undefined || session.person !== undefined || session.expiresAt <= ports.now())
+    return undefined;
   const [access, task] = await Promise.all([
     ports.store.guestAccess(session.taskId),
     ports.store.task(session.taskId),

@@ -1,16 +1,23 @@
-import { sayDerivation } from '../../rules/calendar/say-derivation.ts';
 import { internalTargetAt } from '../../rules/clock-due.ts';
-import { noticeOwed } from '../../rules/clock-extension.ts';
-import type { Clock, ClockEntry } from '../../rules/clock.ts';
+import type { Clock } from '../../rules/clock.ts';
 import type { Organization } from '../../rules/organization.ts';
 import type { NoticeKind } from '../../rules/outbox-entry.ts';
+import type { Language } from '../../rules/preferences.ts';
+import { CLOCK_TEXTS } from '../../rules/texts/clock-texts.ts';
+import { dutyTitle } from '../../rules/texts/duty-title.ts';
+import { FRAME_TEXTS } from '../../rules/texts/frame-texts.ts';
+import { TASK_TEXTS } from '../../rules/texts/task-texts.ts';
+import { say } from '../../rules/texts/topic.ts';
+import { because, type Because } from './because-words.ts';
+import { clockDates, clockSteps } from './clock-words.ts';
+import { aboutOf } from './matter.ts';
 import type { Message } from './message.ts';
-import { because, type Because } from './task-message.ts';
-import { longEnd, longMoment, shortEnd, shortMoment, timeLeft } from './time-words.ts';
+import { shortEnd, shortMoment, timeLeft } from './time-words.ts';
 
 export type ClockNoticeKind = Extract<NoticeKind, `clock-${string}`>;
 
 export interface ClockNotice {
+  language: Language;
   clock: Clock;
   organization: Organization;
   recipient: { name: string; because: Because };
@@ -18,102 +25,78 @@ export interface ClockNotice {
   reference: string;
   now: string;
   portalUrl: string;
+  /** What the mail does to the date in the recipient's calendar. */
+  calendar?: 'added' | 'removed';
 }
-
-/** More steps than a mail should hold stand on the page. */
-const MAX_STEPS = 6;
 
 /** The message to those who answer for an organization about a time limit: it comes near, has passed, or has changed. */
 export function clockMessage(kind: ClockNoticeKind, notice: ClockNotice): Message {
-  const { clock, organization, recipient, reference, portalUrl, runId } = notice;
-  const address = `${portalUrl}/runs/${encodeURIComponent(runId)}/clocks/${encodeURIComponent(clock.id)}`;
-  const lines = stepsOf(clock);
+  const { language, clock, organization, recipient, reference, portalUrl, runId } = notice;
+  const steps = clockSteps(clock, language);
+  const mark = markOf(kind, notice);
   return {
-    subject: `${subjectOf(kind, clock)}: ${clock.label} (${organization.name}) [${reference}]`,
-    greeting: `Hello ${recipient.name},`,
-    paragraphs: [openingOf(kind, clock, organization)],
+    language,
+    subject: subjectOf(kind, notice),
+    heading: dutyTitle(clock, language),
+    ...(mark === undefined ? {} : { mark }),
+    greeting: say(FRAME_TEXTS, language, 'hello', { name: recipient.name }),
+    paragraphs: [openingOf(kind, notice)],
     facts: [
-      ['For', organization.name],
-      ['Why you', because(recipient.because)],
-      ...datesOf(notice),
-      ['Reference', reference],
+      [say(TASK_TEXTS, language, 'fact-for'), organization.name],
+      [say(TASK_TEXTS, language, 'fact-why'), because(recipient.because, language)],
+      ...clockDates(notice),
+      [say(TASK_TEXTS, language, 'fact-reference'), reference],
     ],
-    ...(lines.length === 0 ? {} : { steps: { title: 'How this was computed', lines } }),
-    link: { label: 'Open the time limit', url: address },
-    closing: ['Opening the link changes nothing. Details are only shown after you have signed in.'],
+    ...(steps.length === 0 ? {} : { steps: { title: say(CLOCK_TEXTS, language, 'steps'), lines: steps } }),
+    link: {
+      label: say(CLOCK_TEXTS, language, 'open'),
+      url: `${portalUrl}/runs/${encodeURIComponent(runId)}/clocks/${encodeURIComponent(clock.id)}`,
+    },
+    closing: closingOf(notice, steps),
+    sender: organization.name,
   };
 }
 
-function subjectOf(kind: ClockNoticeKind, clock: Clock): string {
-  if (kind === 'clock-changed') return 'Read what has changed';
-  const when = shortTarget(clock);
-  return kind === 'clock-warning' ? `Act by ${when}` : `Explain the delay, due since ${when}`;
+function subjectOf(kind: ClockNoticeKind, notice: ClockNotice): string {
+  const { language, clock } = notice;
+  const about = aboutOf({ ...notice, title: dutyTitle(clock, language), processTitle: '' });
+  if (kind === 'clock-changed') return say(CLOCK_TEXTS, language, 'subject-changed', { about });
+  const word = kind === 'clock-warning' ? 'warning' : 'missed';
+  const when = shortTarget(clock, language);
+  if (when === undefined) return say(CLOCK_TEXTS, language, `subject-${word}-now`, { about });
+  return say(CLOCK_TEXTS, language, `subject-${word}`, { about, when });
 }
 
-function shortTarget(clock: Clock): string {
+function shortTarget(clock: Clock, language: Language): string | undefined {
   const { due, place } = clock;
-  if (due.evaluable) return shortEnd(due.strictAt, due.strictDay, due.timeZone);
+  if (due.evaluable) return shortEnd(due.strictAt, due.strictDay, due.timeZone, language);
   const target = internalTargetAt(clock);
-  return target === undefined ? 'now' : shortMoment(target, place.timeZone);
+  return target === undefined ? undefined : shortMoment(target, place.timeZone, language);
 }
 
-function openingOf(kind: ClockNoticeKind, { label, ledger }: Clock, { name }: Organization): string {
-  switch (kind) {
-    case 'clock-warning':
-      return `A time limit of ${name} comes near: ${label}.`;
-    case 'clock-missed':
-      return `A time limit of ${name} has passed: ${label}. Act now, and record the reasons for the delay.`;
-    case 'clock-changed':
-      return `A time limit of ${name} has changed: ${label}. ${CHANGES[ledger.at(-1)?.type ?? 'started']}`;
-  }
+function markOf(kind: ClockNoticeKind, { language, clock, now }: ClockNotice): Message['mark'] {
+  if (kind === 'clock-missed') return { words: say(CLOCK_TEXTS, language, 'mark-missed'), tone: 'late' };
+  if (kind === 'clock-changed') return { words: say(CLOCK_TEXTS, language, 'mark-changed'), tone: 'open' };
+  const target = clock.due.evaluable ? clock.due.strictAt : internalTargetAt(clock);
+  if (target === undefined) return undefined;
+  return { words: timeLeft(now, target, language), tone: target <= now ? 'late' : 'open' };
 }
 
-const CHANGES = {
-  started: 'It has started.',
-  corrected: 'It counts from another moment, and everything is computed again.',
-  suspended: 'Its time stands still.',
-  resumed: 'Its time goes on; what it stood still is added.',
-  extended: 'It was extended.',
-  noticed: 'It is on record when those concerned were told of the extension.',
-  met: 'The duty is met.',
-  missed: 'It has been missed.',
-  lifted: 'It was lifted: the duty does not hold.',
-} satisfies Record<ClockEntry['type'], string>;
+function openingOf(kind: ClockNoticeKind, { language, clock, organization }: ClockNotice): string {
+  const whose = { organization: organization.name };
+  if (kind === 'clock-warning') return say(CLOCK_TEXTS, language, 'opening-warning', whose);
+  if (kind === 'clock-missed') return say(CLOCK_TEXTS, language, 'opening-missed', whose);
+  const changed = say(CLOCK_TEXTS, language, 'opening-changed', whose);
+  return `${changed} ${say(CLOCK_TEXTS, language, clock.ledger.at(-1)?.type ?? 'started')}`;
+}
 
-function datesOf({ clock, now }: ClockNotice): Message['facts'] {
-  if (clock.status === 'met' || clock.status === 'lifted') return [];
-  const { due, place } = clock;
-  if (due.evaluable) {
-    const { strictAt, strictDay, legalLatestAt, lastDay, timeZone } = due;
-    const target = `${longEnd(strictAt, strictDay, timeZone)}, ${timeLeft(now, strictAt)}`;
-    const latest = `${longEnd(legalLatestAt, lastDay, timeZone)}, ${timeLeft(now, legalLatestAt)}`;
-    return [['Working target', target], ['Latest by law', latest], ...noticeFact(clock)];
-  }
-  const target = internalTargetAt(clock);
-  const ours: Message['facts'] =
-    target === undefined
-      ? []
-      : [['Our target', `${longMoment(target, place.timeZone)}, ${timeLeft(now, target)}`]];
+/** The law's own words are English, so in another language the steps stand on the page only. */
+function closingOf({ language, clock, calendar }: ClockNotice, steps: string[]): string[] {
   return [
-    ...ours,
-    [due.suspended === undefined ? 'By law' : 'Stands still', due.missing],
-    ...noticeFact(clock),
+    ...(clock.due.evaluable && steps.length === 0 ? [say(CLOCK_TEXTS, language, 'steps-on-page')] : []),
+    say(FRAME_TEXTS, language, 'signed-in'),
+    ...(calendar === undefined
+      ? []
+      : [say(TASK_TEXTS, language, calendar === 'added' ? 'calendar' : 'calendar-gone')]),
   ];
-}
-
-function noticeFact(clock: Clock): Message['facts'] {
-  const owed = noticeOwed(clock);
-  if (owed === undefined) return [];
-  const by =
-    owed.by === undefined
-      ? ''
-      : ` by the ${longEnd(owed.by.legalLatestAt, owed.by.lastDay, owed.by.timeZone)}`;
-  return [['Still to do', `Tell ${owed.to} of the extension and its reasons${by}`]];
-}
-
-/** The first steps and the result; other readings are on the page. */
-function stepsOf({ due }: Clock): string[] {
-  if (!due.evaluable) return [];
-  const all = sayDerivation({ ...due, otherReadings: [] });
-  return all.length <= MAX_STEPS ? all : [...all.slice(0, 2), ...all.slice(2 - MAX_STEPS)];
 }

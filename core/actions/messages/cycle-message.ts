@@ -1,37 +1,49 @@
 import type { Cycle } from '../../rules/cycle.ts';
+import type { Language } from '../../rules/preferences.ts';
+import { FRAME_TEXTS } from '../../rules/texts/frame-texts.ts';
+import { RUN_TEXTS } from '../../rules/texts/run-texts.ts';
+import { say } from '../../rules/texts/topic.ts';
 import type { Message } from './message.ts';
+import { longDay } from './time-words.ts';
 
-/** The message that something which should have begun by itself could not, and what to do about it. */
-export function cycleTroubleMessage({
-  cycle,
-  processTitle,
-  organizationName,
-  recipient,
-  portalUrl,
-}: {
+export interface CycleNotice {
+  language: Language;
   cycle: Cycle;
   processTitle: string;
   organizationName: string;
   recipient: { name: string };
   portalUrl: string;
-}): Message {
+}
+
+/** The message that something which should have begun by itself could not, and what to do about it. */
+export function cycleTroubleMessage(notice: CycleNotice): Message {
+  const { language, cycle, processTitle, organizationName, recipient, portalUrl } = notice;
   return {
-    subject: `Start ${processTitle}: it could not begin by itself`,
-    greeting: `Hello ${recipient.name},`,
+    language,
+    subject: say(RUN_TEXTS, language, 'subject-trouble', { process: processTitle }),
+    heading: processTitle,
+    mark: { words: say(RUN_TEXTS, language, 'mark-trouble'), tone: 'late' },
+    greeting: say(FRAME_TEXTS, language, 'hello', { name: recipient.name }),
     paragraphs: [
-      `${processTitle} was to begin by itself for ${organizationName}, and could not: something it needs to know is missing.`,
-      'Open it, complete the answers and start it; or move it to another day, or lift it. It is tried again every day until then.',
+      say(RUN_TEXTS, language, 'trouble', { organization: organizationName }),
+      say(RUN_TEXTS, language, 'trouble-do'),
     ],
     facts: [
-      ['Process', processTitle],
-      ['Organization', organizationName],
-      ['Planned for', cycle.dueOn],
-      ...(cycle.trouble ?? []).slice(0, 5).map((line): [string, string] => ['Missing', line]),
+      [say(RUN_TEXTS, language, 'fact-process'), processTitle],
+      [say(RUN_TEXTS, language, 'fact-organization'), organizationName],
+      [say(RUN_TEXTS, language, 'fact-planned'), longDay(cycle.dueOn, language)],
+      ...missing(cycle).map((line): [string, string] => [say(RUN_TEXTS, language, 'fact-missing'), line]),
     ],
     link: {
-      label: 'Open what was planned',
+      label: say(RUN_TEXTS, language, 'open-cycle'),
       url: `${portalUrl}/calendar/cycles/${encodeURIComponent(cycle.id)}`,
     },
-    closing: ['Opening the link changes nothing. Details are only shown after you have signed in.'],
+    closing: [say(FRAME_TEXTS, language, 'signed-in')],
+    sender: organizationName,
   };
+}
+
+/** The sentences of the form, which speaks English as its page does. */
+function missing({ trouble }: Cycle): string[] {
+  return (trouble ?? []).slice(0, 5);
 }

@@ -1,20 +1,18 @@
 import { CODE_MINUTES } from '../../rules/guest/guest-limits.ts';
-import type { Organization } from '../../rules/organization.ts';
 import type { NoticeKind } from '../../rules/outbox-entry.ts';
 import type { Task } from '../../rules/task.ts';
+import { FRAME_TEXTS } from '../../rules/texts/frame-texts.ts';
+import { GUEST_TEXTS } from '../../rules/texts/guest-texts.ts';
+import { say } from '../../rules/texts/topic.ts';
+import type { Matter } from './matter.ts';
 import type { Message } from './message.ts';
 import { longMoment, shortMoment, timeLeft } from './time-words.ts';
 
-export interface GuestNotice {
+/** The organization of the matter is who asks. */
+export interface GuestNotice extends Matter {
   task: Pick<Task, 'dueAt' | 'endedBy'>;
   /** Name of the guest, as the organization gave it. */
   name: string;
-  /** The step's title as the definition has it. */
-  title: string;
-  /** Who asks. */
-  organization: Pick<Organization, 'name' | 'timeZone'>;
-  processTitle: string;
-  reference: string;
   now: string;
 }
 
@@ -25,85 +23,108 @@ export type GuestLinkKind = Extract<
 
 /** The mail with the personal link: who asks, what, by when, and what will happen. */
 export function guestLinkMessage(kind: GuestLinkKind, notice: GuestNotice, url: string): Message {
-  const { name, title, organization, task } = notice;
-  const by = task.dueAt === undefined ? '' : ` by ${shortMoment(task.dueAt, organization.timeZone)}`;
+  const { language, organization, title } = notice;
+  const who = organization.name;
+  const mark = markOf(notice);
   return {
-    subject: `${SUBJECTS[kind]}${organization.name} asks you${by}: ${title} [${notice.reference}]`,
-    greeting: `Hello ${name},`,
+    ...frameOf(notice),
+    subject: subjectOf(kind, notice),
+    heading: title,
+    ...(mark === undefined ? {} : { mark }),
     paragraphs: [
-      OPENINGS[kind](organization.name, title),
-      'You need no account. Open your personal link, ask there for a code, and we mail it to this address. You can save what you have written and come back.',
+      say(GUEST_TEXTS, language, openingOf(kind, notice), { who }),
+      say(GUEST_TEXTS, language, 'how'),
     ],
     facts: factsOf(notice),
-    link: { label: 'Your personal link', url },
-    closing: [
-      'The link is for you alone: please do not pass it on. Opening it changes nothing. It replaces every link we sent you for this question before.',
-      `If you are not the right person, write to ${organization.name}.`,
-    ],
+    link: { label: say(GUEST_TEXTS, language, 'link'), url },
+    closing: [say(GUEST_TEXTS, language, 'only-you'), say(GUEST_TEXTS, language, 'wrong-person', { who })],
   };
 }
 
-const SUBJECTS = {
-  'task-opened': '',
-  'task-reminder': 'Reminder: ',
-  'task-escalated': 'The time has passed: ',
-  'guest-link': 'Your new link: ',
-} satisfies Record<GuestLinkKind, string>;
-
 const OPENINGS = {
-  'task-opened': (who, title) => `${who} asks you to answer some questions: ${title}.`,
-  'task-reminder': (who, title) => `${who} still waits for your answer: ${title}.`,
-  'task-escalated': (who, title) =>
-    `The time for your answer to ${who} has passed: ${title}. You can still answer; colleagues there have been told.`,
-  'guest-link': (who, title) => `Here is a new personal link to the questions of ${who}: ${title}.`,
-} satisfies Record<GuestLinkKind, (who: string, title: string) => string>;
+  'task-opened': 'opening-asked',
+  'task-reminder': 'opening-reminder',
+  'task-escalated': 'opening-late',
+  'guest-link': 'opening-link',
+} as const satisfies Record<GuestLinkKind, string>;
+
+function openingOf(kind: GuestLinkKind, { task: { dueAt }, now }: GuestNotice) {
+  return kind === 'task-reminder' && dueAt !== undefined && dueAt <= now ? 'opening-late' : OPENINGS[kind];
+}
+
+/** Reminders have it too: it changes with the deadline only. */
+function subjectOf(kind: GuestLinkKind, notice: GuestNotice): string {
+  const { language, title, reference, organization, task } = notice;
+  const about = { who: organization.name, title, reference };
+  const subject =
+    task.dueAt === undefined
+      ? say(GUEST_TEXTS, language, 'subject-asked', about)
+      : say(GUEST_TEXTS, language, 'subject-asked-by', {
+          ...about,
+          when: shortMoment(task.dueAt, organization.timeZone, language),
+        });
+  return kind === 'guest-link' ? say(GUEST_TEXTS, language, 'subject-link', { about: subject }) : subject;
+}
 
 /** The mail with the code. It does not hold the link: neither mail alone opens anything. */
 export function guestCodeMessage(notice: GuestNotice, code: string): Message {
+  const { language, organization, reference } = notice;
   return {
-    subject: `Your code for ${notice.organization.name} [${notice.reference}]`,
-    greeting: `Hello ${notice.name},`,
+    ...frameOf(notice),
+    subject: say(GUEST_TEXTS, language, 'subject-code', { who: organization.name, reference }),
     paragraphs: [
-      `Your code: ${code.slice(0, 3)} ${code.slice(3)}`,
-      `Type it on the page that you opened by your personal link. It is good for ${CODE_MINUTES} minutes and for one time.`,
+      say(GUEST_TEXTS, language, 'code', { code: `${code.slice(0, 3)} ${code.slice(3)}` }),
+      say(GUEST_TEXTS, language, 'code-how', { minutes: String(CODE_MINUTES) }),
     ],
     facts: [],
-    closing: ['If you did not ask for it, you need not do anything: without the code nobody gets in.'],
+    closing: [say(GUEST_TEXTS, language, 'code-not-you')],
   };
 }
 
-/** Nothing is left to do for the guest. */
+/** Nothing is left to do for the guest; who has answered reads that the answer is there. */
 export function guestOverMessage(kind: 'task-settled' | 'task-expired', notice: GuestNotice): Message {
-  const { organization, title, task } = notice;
+  const { language, organization, title, task, reference } = notice;
+  const who = organization.name;
   const own = task.endedBy?.kind === 'guest';
-  const said = own
-    ? `Thank you: ${organization.name} has your answer to: ${title}. Your link still shows what you answered, for some time.`
-    : `${organization.name} does not need your answer any more: ${title}. Nothing is left for you to do.`;
+  const said = kind === 'task-expired' ? 'expired' : own ? 'own' : 'not-needed';
   return {
-    subject: `${own ? 'We have your answer' : 'Nothing to do any more'}: ${title} (${organization.name}) [${notice.reference}]`,
-    greeting: `Hello ${notice.name},`,
-    paragraphs: [
-      kind === 'task-settled'
-        ? said
-        : `The time for this has passed, and ${organization.name} goes on without your answer: ${title}. Nothing is left for you to do.`,
-    ],
+    ...frameOf(notice),
+    subject: say(GUEST_TEXTS, language, own ? 'subject-own' : 'subject-over', { title, who, reference }),
+    heading: title,
+    mark: { words: say(GUEST_TEXTS, language, own ? 'mark-own' : 'mark-over'), tone: 'done' },
+    paragraphs: [say(GUEST_TEXTS, language, said, { who })],
     facts: [],
     closing: [],
   };
 }
 
-function factsOf({ task, organization, processTitle, reference, now }: GuestNotice): Message['facts'] {
+function markOf({ language, task: { dueAt }, now }: GuestNotice): Message['mark'] {
+  if (dueAt === undefined) return undefined;
+  return { words: timeLeft(now, dueAt, language), tone: dueAt <= now ? 'late' : 'open' };
+}
+
+function frameOf({ language, name, organization }: GuestNotice) {
+  const greeting = say(FRAME_TEXTS, language, 'hello', { name });
+  return { language, greeting, sender: organization.name };
+}
+
+function factsOf({
+  language,
+  task,
+  organization,
+  processTitle,
+  reference,
+  now,
+}: GuestNotice): Message['facts'] {
+  const { dueAt } = task;
+  const by =
+    dueAt === undefined
+      ? undefined
+      : `${longMoment(dueAt, organization.timeZone, language)}, ${timeLeft(now, dueAt, language)}`;
   return [
-    ['Who asks', organization.name],
-    ['For', processTitle],
-    ...(task.dueAt === undefined
-      ? []
-      : [
-          ['By', `${longMoment(task.dueAt, organization.timeZone)}, ${timeLeft(now, task.dueAt)}`] as [
-            string,
-            string,
-          ],
-        ]),
-    ['Reference', reference],
+    [say(GUEST_TEXTS, language, 'fact-who'), organization.name],
+    [say(GUEST_TEXTS, language, 'fact-for'), processTitle],
+    ...(by === undefined ? [] : [[say(GUEST_TEXTS, language, 'fact-by'), by] as [string, string]]),
+    [say(GUEST_TEXTS, language, 'fact-reference'), reference],
   ];
 }

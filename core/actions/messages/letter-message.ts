@@ -1,16 +1,22 @@
 import type { Letter } from '../../rules/letter.ts';
+import type { Language } from '../../rules/preferences.ts';
+import { FRAME_TEXTS } from '../../rules/texts/frame-texts.ts';
+import { say } from '../../rules/texts/topic.ts';
 import type { Message } from './message.ts';
 
-/** A letter as a mail. Its words are those of the process. */
-export function letterMessage(letter: Letter, portalUrl: string): Message {
+/** A letter as a mail. Its words are those of the process, and the frame around them is of their language. */
+export function letterMessage(letter: Letter, portalUrl: string, language: Language): Message {
   const { to, subject, paragraphs, link } = letter;
   return {
+    language,
     subject,
-    greeting: mayGreet(to.name) ? `Hello ${to.name},` : 'Hello,',
+    greeting: mayGreet(to.name)
+      ? say(FRAME_TEXTS, language, 'hello', { name: to.name })
+      : say(FRAME_TEXTS, language, 'hello-all'),
     paragraphs,
     facts: [],
     ...(link === undefined ? {} : { link: { label: link.label, url: `${portalUrl}${link.path}` } }),
-    closing: ['Please do not send anything confidential in answer to this mail.'],
+    closing: [say(FRAME_TEXTS, language, 'confidential')],
   };
 }
 

@@ -1,15 +1,4 @@
-import type { Role } from '../../rules/organization.ts';
+import { ROLE_TEXTS } from '../../rules/texts/role-texts.ts';
 
-/** How a role is called in a sentence. */
-export const ROLE_WORDS = {
-  dpo: 'data protection officer',
-  'privacy-lead': 'privacy lead',
-  accountable: 'accountable person',
-  engineer: 'engineer',
-  records: 'keeper of the records',
-  responder: 'incident responder',
-  contact: 'contact for the people concerned',
-  member: 'member',
-  'supplier-contact': 'contact of the supplier',
-  auditor: 'auditor',
-} satisfies Record<Role, string>;
+/** How a role is called in an English sentence. */
+export const ROLE_WORDS = ROLE_TEXTS.en;

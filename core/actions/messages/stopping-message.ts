@@ -1,8 +1,13 @@
+import type { Language } from '../../rules/preferences.ts';
 import type { Run } from '../../rules/run.ts';
+import { FRAME_TEXTS } from '../../rules/texts/frame-texts.ts';
+import { RUN_TEXTS } from '../../rules/texts/run-texts.ts';
+import { say } from '../../rules/texts/topic.ts';
 import type { Message } from './message.ts';
 import { longMoment } from './time-words.ts';
 
 export interface StoppingNotice {
+  language: Language;
   run: Run;
   processTitle: string;
   recipient: { name: string };
@@ -14,38 +19,47 @@ export interface StoppingNotice {
 
 /** The message that a run is to be stopped, and until when that can be undone. */
 export function runStoppingMessage(about: StoppingNotice, at: string): Message {
-  const when = longMoment(at, about.timeZone);
+  const { language } = about;
+  const when = longMoment(at, about.timeZone, language);
   return {
-    subject: `Read that ${about.processTitle} is to be stopped [${about.reference}]`,
-    greeting: `Hello ${about.recipient.name},`,
-    paragraphs: [
-      `The coordinator has asked for this run to be stopped. That takes effect on ${when}.`,
-      'Until then it goes on: what you are asked can still be answered, and the coordinator can undo the stop. Tell the coordinator if it should not be stopped.',
-    ],
-    facts: factsOf(about, [['Takes effect', when]]),
-    link: linkOf(about),
-    closing: CLOSING,
+    ...frameOf(about, 'stopping'),
+    mark: { words: say(RUN_TEXTS, language, 'mark-stopping'), tone: 'late' },
+    paragraphs: [say(RUN_TEXTS, language, 'stopping', { when }), say(RUN_TEXTS, language, 'stopping-until')],
+    facts: factsOf(about, [[say(RUN_TEXTS, language, 'fact-effect'), when]]),
   };
 }
 
 /** The message that a run goes on after all. */
 export function runGoesOnMessage(about: StoppingNotice): Message {
+  const { language } = about;
   return {
-    subject: `${about.processTitle} goes on [${about.reference}]`,
-    greeting: `Hello ${about.recipient.name},`,
-    paragraphs: ['The stop of this run was undone. It goes on, and what you are asked is still asked.'],
+    ...frameOf(about, 'goes-on'),
+    mark: { words: say(RUN_TEXTS, language, 'mark-goes-on'), tone: 'open' },
+    paragraphs: [say(RUN_TEXTS, language, 'goes-on')],
     facts: factsOf(about, []),
-    link: linkOf(about),
-    closing: CLOSING,
   };
 }
 
-const CLOSING = ['Opening the link changes nothing. Details are only shown after you have signed in.'];
-
-function factsOf({ processTitle, reference }: StoppingNotice, more: [string, string][]): [string, string][] {
-  return [['Process', processTitle], ['Reference', reference], ...more];
+function frameOf(about: StoppingNotice, what: 'stopping' | 'goes-on') {
+  const { language, processTitle, reference, recipient, run, portalUrl } = about;
+  return {
+    language,
+    subject: say(RUN_TEXTS, language, `subject-${what}`, { process: processTitle, reference }),
+    heading: processTitle,
+    greeting: say(FRAME_TEXTS, language, 'hello', { name: recipient.name }),
+    link: {
+      label: say(RUN_TEXTS, language, 'open'),
+      url: `${portalUrl}/runs/${encodeURIComponent(run.id)}`,
+    },
+    closing: [say(FRAME_TEXTS, language, 'signed-in')],
+  };
 }
 
-function linkOf({ run, portalUrl }: StoppingNotice): { label: string; url: string } {
-  return { label: 'Open the run', url: `${portalUrl}/runs/${encodeURIComponent(run.id)}` };
+function factsOf(about: StoppingNotice, more: [string, string][]): [string, string][] {
+  const { language, processTitle, reference } = about;
+  return [
+    [say(RUN_TEXTS, language, 'fact-process'), processTitle],
+    [say(RUN_TEXTS, language, 'fact-reference'), reference],
+    ...more,
+  ];
 }

@@ -1,128 +1,146 @@
-import type { Organization, Role } from '../../rules/organization.ts';
 import type { NoticeKind } from '../../rules/outbox-entry.ts';
 import type { Task } from '../../rules/task.ts';
+import { FRAME_TEXTS } from '../../rules/texts/frame-texts.ts';
+import { MAIL_REPLY_TEXTS } from '../../rules/texts/mail-reply-texts.ts';
+import { TASK_TEXTS } from '../../rules/texts/task-texts.ts';
+import { say } from '../../rules/texts/topic.ts';
+import type { TaskOver } from '../task-over.ts';
+import { because, type Because } from './because-words.ts';
+import { aboutOf, type Matter } from './matter.ts';
 import type { Message } from './message.ts';
-import { ROLE_WORDS } from './role-words.ts';
+import { sayOver } from './over-words.ts';
 import { longMoment, shortMoment, timeLeft } from './time-words.ts';
 
-/** Why somebody gets a message about a task. */
-export type Because =
-  | { kind: 'role'; role: Role; organizationName: string }
-  | { kind: 'escalation'; role: Role; organizationName: string }
-  | { kind: 'delegate'; of: string };
-
-export interface TaskNotice {
+export interface TaskNotice extends Matter {
   task: Task;
-  /** The step's title as the definition has it: a task's own title can hold words that people wrote. */
-  title: string;
-  organization: Organization;
   recipient: { name: string; because: Because };
-  processTitle: string;
-  /** Short name of the matter, without personal data. */
-  reference: string;
   now: string;
   portalUrl: string;
-  /** Who ended the task and how, once it has ended. */
-  settled?: { by: string; at: string; outcome: string };
+  /** Of an escalation: whoever is told may do the work from now on. */
+  acts?: boolean;
+  /** How the task ended, once it has. */
+  over?: TaskOver;
+  /** What an answer to the mail can begin with, in the recipient's language; '' where that settles nothing. */
+  commands?: string;
+  /** What the mail does to the date in the recipient's calendar. */
+  calendar?: 'added' | 'removed';
 }
 
-export type TaskNoticeKind = Extract<NoticeKind, `task-${string}` | 'step-stuck'>;
-
-const VERBS = { task: 'Answer', approval: 'Decide', stuck: 'Repair' } satisfies Record<Task['kind'], string>;
+export type TaskNoticeKind = Exclude<Extract<NoticeKind, `task-${string}` | 'step-stuck'>, 'task-receipt'>;
 
 /** The message about one task to one person. Titles come from the process definition, never from answers. */
 export function taskMessage(kind: TaskNoticeKind, notice: TaskNotice): Message {
-  const { task, recipient, portalUrl } = notice;
+  const { task, title, language, recipient, portalUrl, organization } = notice;
+  const mark = markOf(kind, notice);
   return {
+    language,
     subject: subjectOf(kind, notice),
-    greeting: `Hello ${recipient.name},`,
+    heading: title,
+    ...(mark === undefined ? {} : { mark }),
+    greeting: say(FRAME_TEXTS, language, 'hello', { name: recipient.name }),
     paragraphs: openingOf(kind, notice),
     facts: factsOf(kind, notice),
     link: {
-      label: kind === 'task-settled' ? 'See the task' : 'Open the task',
+      label: say(TASK_TEXTS, language, isOver(kind) ? 'see' : 'open'),
       url: `${portalUrl}/tasks/${encodeURIComponent(task.id)}`,
     },
-    closing: ['Opening the link changes nothing. Details are only shown after you have signed in.'],
+    closing: closingOf(notice),
+    sender: organization.name,
   };
 }
 
-function subjectOf(kind: TaskNoticeKind, notice: TaskNotice): string {
-  const { task, title, organization, reference, settled } = notice;
-  const about = `${title} (${organization.name}) [${reference}]`;
-  if (kind === 'task-settled' || kind === 'task-expired')
-    return `Nothing to do${settled === undefined ? '' : ` since ${shortMoment(settled.at, organization.timeZone)}`}: ${about}`;
-  if (kind === 'task-opened' && task.guest !== undefined) return `For your information: ${about}`;
-  const verb = VERBS[task.kind];
-  const by = task.dueAt === undefined ? 'now' : `by ${shortMoment(task.dueAt, organization.timeZone)}`;
-  const mark = {
-    'task-reminder': ' – reminder',
-    'task-escalated': ' – escalated',
-    'task-opened': '',
-    'step-stuck': '',
-  }[kind];
-  return `${verb} ${by}: ${about}${mark}`;
+function isOver(kind: TaskNoticeKind): boolean {
+  return kind === 'task-settled' || kind === 'task-expired';
 }
 
-function openingOf(kind: TaskNoticeKind, { task, title, settled }: TaskNotice): string[] {
+function isLate({ task, now }: TaskNotice): boolean {
+  return task.dueAt !== undefined && task.dueAt <= now;
+}
+
+function subjectOf(kind: TaskNoticeKind, notice: TaskNotice): string {
+  const { language, task } = notice;
+  const about = aboutOf(notice);
+  if (isOver(kind)) return say(TASK_TEXTS, language, 'subject-over', { about });
+  if (kind === 'task-opened' && task.guest !== undefined)
+    return say(TASK_TEXTS, language, 'subject-guest', { about });
+  return askingSubject(notice);
+}
+
+/** Verb, deadline and what it is about. Reminders and escalations have it too: it changes with the deadline only. */
+export function askingSubject(notice: Matter & { task: Pick<Task, 'kind' | 'dueAt'> }): string {
+  const { language, task, organization } = notice;
+  const about = aboutOf(notice);
+  if (task.dueAt === undefined) return say(TASK_TEXTS, language, `subject-${task.kind}-now`, { about });
+  const when = shortMoment(task.dueAt, organization.timeZone, language);
+  return say(TASK_TEXTS, language, `subject-${task.kind}`, { about, when });
+}
+
+function markOf(kind: TaskNoticeKind, notice: TaskNotice): Message['mark'] {
+  const { language, task, now } = notice;
+  if (isOver(kind)) return { words: say(TASK_TEXTS, language, 'mark-over'), tone: 'done' };
+  if (kind === 'step-stuck') return { words: say(TASK_TEXTS, language, 'mark-stuck'), tone: 'late' };
+  if (task.dueAt === undefined) return undefined;
+  return { words: timeLeft(now, task.dueAt, language), tone: isLate(notice) ? 'late' : 'open' };
+}
+
+function openingOf(kind: TaskNoticeKind, notice: TaskNotice): string[] {
+  const { language, task, over, acts } = notice;
+  const { kind: of } = task;
   switch (kind) {
-    case 'task-opened':
-      if (task.guest !== undefined)
-        return [`${title}: somebody outside is asked by a personal link.`, GUEST_ASKED];
-      return [`You are asked to ${ASKS[task.kind]}: ${title}.`, ANY_ONE[task.kind]];
-    case 'task-reminder':
-      return [`This still waits for you to ${ASKS[task.kind]}: ${title}.`, ANY_ONE[task.kind]];
-    case 'task-escalated':
-      return [`The time for this has passed, so you are asked as well to ${ASKS[task.kind]}: ${title}.`];
     case 'task-settled':
-      return settled === undefined
-        ? [`${title}: this has been settled, nothing is left to do.`]
-        : [`${title}: ${settled.by} has settled this with "${settled.outcome}". Nothing is left to do.`];
+      return over === undefined ? [] : [sayOver(over, language)];
     case 'task-expired':
-      return [`${title}: nobody answered in time, so this ended by its own rule. Nothing is left to do.`];
+      return [say(TASK_TEXTS, language, 'over-expired')];
+    case 'task-escalated':
+      if (acts !== true) return [say(TASK_TEXTS, language, 'escalated-told')];
+      return [say(TASK_TEXTS, language, 'escalated-acts'), ...asking(notice, `opened-${of}`)];
+    case 'task-reminder':
+      return asking(notice, isLate(notice) ? `overdue-${of}` : `reminder-${of}`);
+    case 'task-opened':
     case 'step-stuck':
-      return [
-        `A step of this process could not go on: ${title}.`,
-        'Look at the cause, and let it try again when the cause is gone.',
-      ];
+      if (task.guest === undefined) return asking(notice, `opened-${of}`);
+      return [say(TASK_TEXTS, language, 'guest-opened'), say(TASK_TEXTS, language, 'guest-nothing-to-do')];
   }
 }
 
-const GUEST_ASKED =
-  'You need not do anything. You can see whether the link was used, send it again, correct the address, or answer for them.';
+type Asking = `${'opened' | 'reminder' | 'overdue'}-${Task['kind']}`;
 
-const ASKS = {
-  task: 'answer some questions',
-  approval: 'decide',
-  stuck: 'look at a step that could not go on',
-} satisfies Record<Task['kind'], string>;
-
-const ANY_ONE = {
-  task: 'One answer is enough; others who were asked hear when it has been given.',
-  approval: 'You decide for yourself; nobody decides on their own work.',
-  stuck: '',
-} satisfies Record<Task['kind'], string>;
+function asking({ language, task, recipient, commands = '' }: TaskNotice, key: Asking): string[] {
+  const { because: reason } = recipient;
+  return [
+    say(TASK_TEXTS, language, key),
+    ...(reason.kind === 'delegate' ? [say(TASK_TEXTS, language, 'on-behalf', { name: reason.of })] : []),
+    say(TASK_TEXTS, language, `any-one-${task.kind}`),
+    ...(commands === '' ? [] : [say(MAIL_REPLY_TEXTS, language, 'commands-here', { commands })]),
+  ];
+}
 
 function factsOf(kind: TaskNoticeKind, notice: TaskNotice): Message['facts'] {
-  const { task, organization, recipient, processTitle, reference, now, settled } = notice;
+  const { language, task, organization, recipient, processTitle, reference, now, over } = notice;
   const facts: Message['facts'] = [
-    ['For', organization.name],
-    ['Why you', because(recipient.because)],
+    [say(TASK_TEXTS, language, 'fact-for'), organization.name],
+    [say(TASK_TEXTS, language, 'fact-why'), because(recipient.because, language)],
   ];
-  if (settled !== undefined) facts.push(['Settled', longMoment(settled.at, organization.timeZone)]);
+  const moment = (at: string) => longMoment(at, organization.timeZone, language);
+  if (over !== undefined) facts.push([say(TASK_TEXTS, language, 'fact-over'), moment(over.at)]);
   else if (task.dueAt !== undefined && kind !== 'task-expired')
-    facts.push(['By', `${longMoment(task.dueAt, organization.timeZone)}, ${timeLeft(now, task.dueAt)}`]);
-  facts.push(['Process', processTitle], ['Reference', reference]);
+    facts.push([
+      say(TASK_TEXTS, language, 'fact-by'),
+      `${moment(task.dueAt)}, ${timeLeft(now, task.dueAt, language)}`,
+    ]);
+  facts.push(
+    [say(TASK_TEXTS, language, 'fact-process'), processTitle],
+    [say(TASK_TEXTS, language, 'fact-reference'), reference],
+  );
   return facts;
 }
 
-/** Why somebody is told, behind "you". */
-export function because(reason: Because): string {
-  switch (reason.kind) {
-    case 'role':
-      return `you are ${ROLE_WORDS[reason.role]} of ${reason.organizationName}`;
-    case 'escalation':
-      return `nobody answered in time, and you are ${ROLE_WORDS[reason.role]} of ${reason.organizationName}`;
-    case 'delegate':
-      return `you act for ${reason.of}`;
-  }
+/** What the mail itself is for: the link is a personal one, and a date may be attached. */
+export function closingOf({ language, calendar }: Pick<TaskNotice, 'language' | 'calendar'>): string[] {
+  return [
+    say(TASK_TEXTS, language, 'personal'),
+    ...(calendar === undefined
+      ? []
+      : [say(TASK_TEXTS, language, calendar === 'added' ? 'calendar' : 'calendar-gone')]),
+  ];
 }

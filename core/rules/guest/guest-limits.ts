@@ -1,13 +1,13 @@
 /** How long a mailed code is good. */
-export const CODE_MINUTES = 15;
+export const CODE_MINUTES = 10;
 /** Wrong entries of one code; then a new one has to be asked for. */
 export const CODE_TRIES = 5;
 /** Codes that are mailed for one task in an hour, and in a day. */
 export const CODES_PER_HOUR = 4;
 export const CODES_PER_DAY = 10;
-/** New links that a guest gets by asking, in a day. */
+/** New links that somebody gets by asking through an old one, in a day. */
 export const LINKS_PER_DAY = 3;
-/** Wrong codes in all under one link; then only the organization that asks can send a new one. */
+/** Wrong codes in all under one link; then only a new mail helps, which the organization that asks sends. */
 export const WRONG_CODES = 20;
 /** How long a browser stays in, after a code. */
 export const SESSION_HOURS = 2;

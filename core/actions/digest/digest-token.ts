@@ -1,0 +1,40 @@
+import type { Ports } from '../../ports.ts';
+import type { Person } from '../../rules/organization.ts';
+
+/** 144 bits, which cannot be guessed. */
+const KEY_BYTES = 18;
+
+/** In every digest of a person the same, so that it is kept as it is: all it does is to switch the digest off. */
+export function newDigestKey(ports: Pick<Ports, 'ids'>): string {
+  return ports.ids.secret(KEY_BYTES);
+}
+
+/** Where the digest is switched off; undefined for whoever has none. */
+export function digestOffUrl(
+  { portalUrl }: Pick<Ports, 'portalUrl'>,
+  { id, preferences, digestKey }: Pick<Person, 'id' | 'preferences' | 'digestKey'>,
+): string | undefined {
+  if (preferences?.digest === undefined || digestKey === undefined) return undefined;
+  return `${portalUrl}/digest/${encodeURIComponent(`${id}.${digestKey}`)}`;
+}
+
+/** Whose digest a token of such an address is about; undefined when it is none, or is of an earlier time. */
+export async function personOfDigestToken(
+  { store }: Pick<Ports, 'store'>,
+  token: string,
+): Promise<Person | undefined> {
+  const at = token.lastIndexOf('.');
+  const person = at < 1 ? undefined : await store.person(token.slice(0, at));
+  return person?.digestKey !== undefined && sameText(token.slice(at + 1), person.digestKey)
+    ? person
+    : undefined;
+}
+
+/** Compares without stopping at the first difference. */
+function sameText(sent: string, wanted: string): boolean {
+  if (sent.length !== wanted.length) return false;
+  let difference = 0;
+  for (let place = 0; place < wanted.length; place += 1)
+    difference |= sent.charCodeAt(place) ^ wanted.charCodeAt(place);
+  return difference === 0;
+}
