@@ -1,0 +1,162 @@
+import type { Ports, Store, Write } from '../../ports.ts';
+import type { Received } from '../../rules/received.ts';
+import { ACTIONS } from '../../rules/slack/action-names.ts';
+import type { ModalView } from '../../rules/slack/blocks.ts';
+import { readButtonValue } from '../../rules/slack/button-value.ts';
+import { opensDialog, readCommand } from '../../rules/slack/command.ts';
+import { commentDialog, reasonDialog, waitDialog } from '../../rules/slack/dialogs.ts';
+import type { SlackAct } from '../../rules/slack/slack-act.ts';
+import type { Heard } from '../../rules/slack/understand.ts';
+import { outboxWrite } from '../outbox-write.ts';
+import { slackToken } from './slack-token.ts';
+
+export type ReceiveSlackPorts = Pick<Ports, 'now' | 'ids' | 'vault' | 'pause' | 'slack'> & {
+  store: Pick<Store, 'commit' | 'received' | 'slackInstall' | 'personBySlack' | 'task'>;
+};
+
+export type ReceivedSlack =
+  | { result: 'taken' }
+  /** A dialog stands open; the rest follows when it is sent. */
+  | { result: 'asked' }
+  | { result: 'duplicate' }
+  /** The same id came with another body before. */
+  | { result: 'different-body' };
+
+/** Longer than Slack tries again, and than an answer can be pressed for. */
+const KEPT_MS = 3 * 86_400_000;
+
+/**
+ * Takes what Slack has delivered, once: it is kept together with the order to do it, and what a person must see at once
+ * (a dialog, since Slack lets one be opened for three seconds only) is opened before the answer. Everything else is done
+ * behind it.
+ */
+export async function receiveSlack(
+  ports: ReceiveSlackPorts,
+  heard: Heard,
+  bodySha256: string,
+): Promise<ReceivedSlack> {
+  const installId = await installOf(ports, heard);
+  const received = receivedOf(ports, heard, bodySha256);
+  const view = await dialogFor(ports, installId, heard);
+  if (view === undefined || !('triggerId' in heard)) {
+    const order = outboxWrite(ports, { kind: 'slack-act', runId: '', act: actOf(ports, installId, heard) });
+    return keep(ports, received, [order]);
+  }
+  // Kept first: the same press again opens nothing again.
+  const kept = await keep(ports, received, []);
+  if (kept.result !== 'taken' || ports.slack === undefined) return kept;
+  const viewId = await opened(ports, installId, heard.triggerId, view.dialog);
+  if (view.complete && viewId !== undefined) return { result: 'asked' };
+  const act = { ...actOf(ports, installId, heard), ...given({ viewId }) };
+  const order = outboxWrite(ports, { kind: 'slack-act', runId: '', act });
+  await ports.store.commit({ writes: [order], events: [] });
+  return { result: 'taken' };
+}
+
+/** Undefined when Slack did not open it: then the person is told in words. */
+async function opened(
+  ports: ReceiveSlackPorts,
+  installId: string,
+  triggerId: string,
+  dialog: ModalView,
+): Promise<string | undefined> {
+  try {
+    return await ports.slack?.openView(await slackToken(ports, installId), triggerId, dialog);
+  } catch (error) {
+    if (error instanceof Error && error.name.startsWith('slack.')) return undefined;
+    throw error;
+  }
+}
+
+/** The team's own install, or the one over its whole enterprise. */
+async function installOf({ store }: ReceiveSlackPorts, { installIds, teamId }: Heard): Promise<string> {
+  for (const id of installIds) if ((await store.slackInstall(id)) !== undefined) return id;
+  return installIds[0] ?? teamId;
+}
+
+/**
+ * The dialog that is opened at once; none for somebody whom nothing can be asked (not linked, or too late): they are
+ * answered in words. `complete`: it is the dialog itself; otherwise it waits to be filled.
+ */
+async function dialogFor(
+  ports: ReceiveSlackPorts,
+  installId: string,
+  heard: Heard,
+): Promise<{ dialog: ModalView; complete: boolean } | undefined> {
+  const dialog = wantedDialog(heard);
+  if (dialog === undefined) return undefined;
+  const [install, person] = await Promise.all([
+    ports.store.slackInstall(installId),
+    ports.store.personBySlack(installId, heard.userId),
+  ]);
+  const known = install?.endedAt === undefined && person?.slack?.teamId === heard.teamId;
+  if (install === undefined || !known) return undefined;
+  const ref = heard.heard === 'press' ? readButtonValue(heard.value) : undefined;
+  if (ref === undefined) return dialog;
+  const task = await ports.store.task(ref.taskId);
+  return task?.status === 'open' && !task.private ? dialog : undefined;
+}
+
+function wantedDialog(heard: Heard): { dialog: ModalView; complete: boolean } | undefined {
+  if (heard.heard === 'command')
+    return opensDialog(readCommand(heard.text)) ? { dialog: waitDialog(), complete: false } : undefined;
+  if (heard.heard !== 'press') return undefined;
+  const { value = '' } = heard;
+  const [verb = ''] = heard.action.split(':');
+  switch (verb) {
+    case ACTIONS.reason:
+      return { dialog: reasonDialog(heard.label, value), complete: true };
+    case ACTIONS.comment:
+      return { dialog: commentDialog(value), complete: true };
+    case ACTIONS.answer:
+    case ACTIONS.begin:
+      return { dialog: waitDialog(), complete: false };
+    default:
+      return undefined;
+  }
+}
+
+function actOf(ports: Pick<Ports, 'now'>, installId: string, heard: Heard): SlackAct {
+  const from = { installId, teamId: heard.teamId, userId: heard.userId };
+  const base = { from, at: ports.now() };
+  switch (heard.heard) {
+    case 'press': {
+      const { action, value, responseUrl } = heard;
+      return { ...base, act: 'press', action, ...given({ value, responseUrl }) };
+    }
+    case 'command':
+      return { ...base, act: 'command', text: heard.text, ...given({ responseUrl: heard.responseUrl }) };
+    case 'submit': {
+      const { dialog, metadata, state, viewId } = heard;
+      return { ...base, act: 'submit', dialog, metadata, state, viewId };
+    }
+    case 'user-changed':
+      return { ...base, act: 'user-changed', gone: heard.gone, ...given({ email: heard.email }) };
+    case 'home':
+    case 'removed':
+      return { ...base, act: heard.heard };
+  }
+}
+
+function receivedOf({ now }: Pick<Ports, 'now'>, { deliveryId }: Heard, sha256: string): Received {
+  const at = now();
+  const expiresAt = new Date(Date.parse(at) + KEPT_MS).toISOString();
+  return { id: `slack#${deliveryId}`, at, sha256, expiresAt, version: 1 };
+}
+
+async function keep(
+  { store }: ReceiveSlackPorts,
+  received: Received,
+  orders: Write[],
+): Promise<ReceivedSlack> {
+  const writes: Write[] = [{ entity: 'received', after: received }, ...orders];
+  if ((await store.commit({ writes, events: [] })) === 'committed') return { result: 'taken' };
+  const before = await store.received(received.id);
+  return { result: before?.sha256 === received.sha256 ? 'duplicate' : 'different-body' };
+}
+
+function given<K extends string>(values: Record<K, string | undefined>): Partial<Record<K, string>> {
+  const set: Partial<Record<K, string>> = {};
+  for (const key in values) if (values[key] !== undefined) set[key] = values[key];
+  return set;
+}

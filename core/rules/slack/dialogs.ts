@@ -1,0 +1,145 @@
+import type { FormProblem, FormSchema } from '../form.ts';
+import type { Block, ModalView } from './blocks.ts';
+import { INPUT, inputOf, type Choice } from './form-dialog.ts';
+import { LIMITS } from './block-limits.ts';
+import { plain, plainLines } from './slack-text.ts';
+
+/** What a dialog is for; comes back when it is sent. */
+export const DIALOGS = {
+  reason: 'reason',
+  comment: 'comment',
+  form: 'form',
+  start: 'start',
+  delegate: 'delegate',
+  /** Says something; nothing can be sent. */
+  note: 'note',
+} as const;
+export type DialogKind = (typeof DIALOGS)[keyof typeof DIALOGS];
+
+/** Block ids of the one text of a reason or comment. */
+export const TEXT = 'text';
+
+/** Asks why, before a decision that needs a reason. `label`: the outcome, as on the button. */
+export function reasonDialog(label: string, metadata: string): ModalView {
+  return {
+    type: 'modal',
+    callback_id: DIALOGS.reason,
+    private_metadata: metadata,
+    title: plain('Your decision', LIMITS.viewWords),
+    submit: plain('Send', LIMITS.viewWords),
+    close: plain('Not yet', LIMITS.viewWords),
+    blocks: [
+      { type: 'section', block_id: 'about', text: plainLines(label) },
+      textBlock('Why?', 'Everybody who takes part reads it. Name no citizens.'),
+    ],
+  };
+}
+
+/** Asks for a comment on a task. */
+export function commentDialog(metadata: string): ModalView {
+  return {
+    type: 'modal',
+    callback_id: DIALOGS.comment,
+    private_metadata: metadata,
+    title: plain('Comment', LIMITS.viewWords),
+    submit: plain('Send', LIMITS.viewWords),
+    close: plain('Cancel', LIMITS.viewWords),
+    blocks: [textBlock('Your comment', 'It stands beside the task and decides nothing. Name no citizens.')],
+  };
+}
+
+/** Stands in a dialog while what belongs there is looked up or done. */
+export function waitDialog(): ModalView {
+  return noteDialog('One moment', ['One moment, please …']);
+}
+
+/** Says something, instead of a dialog or after it was sent. */
+export function noteDialog(title: string, lines: string[], link?: { label: string; url: string }): ModalView {
+  return {
+    type: 'modal',
+    callback_id: DIALOGS.note,
+    title: plain(title, LIMITS.viewWords),
+    close: plain('Close', LIMITS.viewWords),
+    blocks: [
+      ...lines.map((line): Block => ({ type: 'section', text: plainLines(line) })),
+      ...(link === undefined ? [] : [linkBlock(link)]),
+    ],
+  };
+}
+
+export interface FormDialog {
+  kind: 'form' | 'start' | 'delegate';
+  title: string;
+  /** Above the questions. */
+  text: string;
+  form: FormSchema;
+  organizations: Choice[];
+  metadata: string;
+  submit: string;
+  /** What was entered before, and what is wrong with it. */
+  answers?: Record<string, unknown>;
+  problems?: FormProblem[];
+  link?: { label: string; url: string };
+}
+
+/** A form as a dialog; only for one that `isSimpleForm`. */
+export function formDialog(asked: FormDialog): ModalView {
+  const { form, organizations, answers = {}, problems = [] } = asked;
+  return {
+    type: 'modal',
+    callback_id: DIALOGS[asked.kind],
+    private_metadata: asked.metadata,
+    title: plain(asked.title, LIMITS.viewWords),
+    submit: plain(asked.submit, LIMITS.viewWords),
+    close: plain('Cancel', LIMITS.viewWords),
+    blocks: [
+      { type: 'section', block_id: 'about', text: plainLines(asked.text) },
+      ...(problems.length === 0 ? [] : [problemBlock(form, problems)]),
+      ...Object.entries(form.properties).flatMap(([key, field]): Block[] => {
+        const element = inputOf(field, organizations, answers[key]);
+        if (element === undefined) return [];
+        return [
+          {
+            type: 'input',
+            block_id: key,
+            label: plain(field.title, LIMITS.inputLabel),
+            ...(field.description === undefined ? {} : { hint: plain(field.description, LIMITS.inputLabel) }),
+            optional: !form.required.includes(key) || field.type === 'array',
+            element,
+          },
+        ];
+      }),
+      ...(asked.link === undefined ? [] : [linkBlock(asked.link)]),
+    ],
+  };
+}
+
+function problemBlock({ properties }: FormSchema, problems: FormProblem[]): Block {
+  const lines = problems.map(({ field, message }) => {
+    const title = properties[field.split('.')[0] ?? '']?.title;
+    return title === undefined ? message : `${title}: ${message}`;
+  });
+  return {
+    type: 'section',
+    block_id: 'problems',
+    text: plainLines(['Please look at this again:', ...lines].join('\n')),
+  };
+}
+
+function linkBlock({ label, url }: { label: string; url: string }): Block {
+  return {
+    type: 'actions',
+    block_id: 'links',
+    elements: [{ type: 'button', text: plain(label, LIMITS.buttonText), action_id: 'open', url }],
+  };
+}
+
+function textBlock(label: string, hint: string): Block {
+  return {
+    type: 'input',
+    block_id: TEXT,
+    label: plain(label, LIMITS.inputLabel),
+    hint: plain(hint, LIMITS.inputLabel),
+    element: { type: 'plain_text_input', action_id: INPUT, multiline: true, max_length: 2000, min_length: 1 },
+  };
+}
