@@ -67,6 +67,7 @@ const addIncident: Add = (program, io, globals) => {
       'whsec_… of the source (or CLAUSE8_WEBHOOK_SECRET; default: the one of the embedded cloud)',
     )
     .option('--id <id>', 'webhook id; the same id again is a repeat (default: a new one)')
+    .option('--sender <kind>', 'signed as by pagerduty, github, grafana, … (default: standard)')
     .action(async (file: string, options: SendOptions) => {
       const { sendIncident } = await import('./commands/send-incident.ts');
       await sendIncident(io, globals(), file, options);

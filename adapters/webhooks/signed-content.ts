@@ -29,12 +29,18 @@ export function signedContent(
 ): Buffer | WebhookRefusal {
   if (id === undefined || id === '') return 'no-id';
   if (id.length > MAX_ID_LENGTH || !/^[\x21-\x7e]+$/.test(id) || id.includes('.')) return 'bad-id';
+  const problem = timeProblem(timestamp, now);
+  if (problem !== undefined || timestamp === undefined) return problem ?? 'no-timestamp';
+  return contentOf(id, timestamp, rawBody);
+}
+
+/** Why a timestamp (seconds since 1970) is refused; undefined when it is at most 300 s from `now`, either way. */
+export function timeProblem(timestamp: string | undefined, now: string): WebhookRefusal | undefined {
   if (timestamp === undefined || timestamp === '') return 'no-timestamp';
   if (!/^[1-9]\d{0,14}$/.test(timestamp)) return 'bad-timestamp';
   const age = Math.floor(Date.parse(now) / 1000) - Number(timestamp);
   if (age > TOLERANCE_SECONDS) return 'too-old';
-  if (age < -TOLERANCE_SECONDS) return 'too-new';
-  return contentOf(id, timestamp, rawBody);
+  return age < -TOLERANCE_SECONDS ? 'too-new' : undefined;
 }
 
 export function contentOf(id: string, timestamp: string, rawBody: Uint8Array): Buffer {

@@ -18,6 +18,8 @@ export const TaskLine = z.looseObject({
   openedAt: Instant.optional(),
   dueAt: Instant.optional(),
   claimedBy: z.string().optional(),
+  /** Whoever did the work that is looked at may not do this. */
+  notByAuthors: z.boolean().optional(),
   /** Of an approval: whose voice counts. */
   voters: z
     .array(z.looseObject({ organizationId: z.string(), role: z.string(), personId: z.string().optional() }))

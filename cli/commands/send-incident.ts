@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import { isSenderKind, SENDER_KINDS, type SenderKind } from '../../core/rules/incident-sources/senders.ts';
 import { problemFailure } from '../client/problem.ts';
 import { baseUrl, type HttpAnswer } from '../client/send-request.ts';
 import type { CliIo } from '../cli-io.ts';
@@ -15,6 +16,8 @@ export interface SendOptions {
   source?: string;
   secret?: string;
   id?: string;
+  /** Kind of sender, e.g. `pagerduty`. */
+  sender?: string;
 }
 
 const Accepted = z.looseObject({ result: z.string().optional(), run: z.string().optional() });
@@ -32,7 +35,8 @@ export async function sendIncident(
   const base = baseUrl(options.url, io.env);
   const id = send.id ?? `msg_${randomUUID()}`;
   const url = new URL(path, base);
-  const answer = await postSigned(io, { url, secret, id, body });
+  const sender = senderIn(send.sender);
+  const answer = await postSigned(io, { url, secret, id, body, sender });
   if (answer.status < 200 || answer.status > 299) throw problemFailure(url, answer);
   const accepted = Accepted.parse(parseJson(url.href, answer.text === '' ? '{}' : answer.text));
   report(io, options, { status: answer.status, id, ...accepted }, () => outcomeText(answer.status, accepted));
@@ -40,7 +44,7 @@ export async function sendIncident(
 
 async function postSigned(
   io: CliIo,
-  message: { url: URL; secret: string; id: string; body: string },
+  message: { url: URL; secret: string; id: string; body: string; sender: SenderKind },
 ): Promise<HttpAnswer> {
   try {
     return await postWebhook({ ...message, now: io.now(), fetch: io.fetch });
@@ -50,6 +54,12 @@ async function postSigned(
     }
     throw error;
   }
+}
+
+function senderIn(kind = 'standard'): SenderKind {
+  if (isSenderKind(kind) && kind !== 'aws') return kind;
+  const known = SENDER_KINDS.filter((each) => each !== 'aws').join(', ');
+  throw new Failure(`"${kind}" is no kind of sender. There are: ${known}.`, { exitCode: 2 });
 }
 
 /** Where to send, and with which secret; those of the embedded cloud's demo source when none are given. */

@@ -33,16 +33,20 @@ export function eventWords(
     case 'step-stuck':
     case 'step-retried':
     case 'notice-failed':
+    case 'route-changed':
+    case 'task-commented':
     case 'decision-refused':
     case 'alert-attached':
     case 'severity-proposed':
     case 'filing-drafted':
     case 'product-published':
     case 'product-changed':
+    case 'mail-taken':
     case 'letter-sent':
     case 'letter-refused':
     case 'guest-link-sent':
     case 'guest-address-corrected':
+    case 'contact-repaired':
     case 'step-computed':
     case 'wait-began':
     case 'run-called':

@@ -1,5 +1,5 @@
 import type { ApiClient } from '../client/api-client.ts';
-import { RunDetail, type TaskLine } from '../client/answers.ts';
+import { RunDetail, TaskDetail, type TaskLine } from '../client/answers.ts';
 
 /** Somebody who plays: signed in, with what they may do where. */
 export interface Player {
@@ -35,7 +35,15 @@ export async function lookAtRun(
   const open = tasks
     .filter(({ status }) => status === 'open')
     .flatMap((task) => players.map((player) => ({ task, player })));
-  return { status: run.status, open: preferAsked(open.filter(isAsked)) };
+  const asked = open.filter(isAsked);
+  const free = await Promise.all(asked.map(isFree));
+  return { status: run.status, open: preferAsked(asked.filter((_, place) => free[place])) };
+}
+
+/** Who did the work that is looked at is asked by their role, but may not act: each knows that of themselves only. */
+async function isFree({ task, player }: OpenTask): Promise<boolean> {
+  if (task.notByAuthors !== true) return true;
+  return (await player.api.call(`/api/v1/tasks/${encodeURIComponent(task.id)}`, TaskDetail)).mayAct;
 }
 
 /** A task goes to the first role it asks; an approval to everyone who sees it, for each has a voice. */

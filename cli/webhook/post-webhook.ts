@@ -1,9 +1,11 @@
-import { signStandardWebhook } from '../../adapters/webhooks/standard-webhook.ts';
+import { signDelivery } from '../../adapters/webhooks/sign-delivery.ts';
+import { sampleOf } from '../../core/rules/incident-sources/samples.ts';
+import { SENDERS, type SenderKind } from '../../core/rules/incident-sources/senders.ts';
 import { sendRequest, type HttpAnswer } from '../client/send-request.ts';
 
 export interface OutgoingWebhook {
   url: URL;
-  /** `whsec_…`; throws `webhook.bad-secret` when it is not. */
+  /** As the sender holds it, e.g. `whsec_…`; throws `webhook.bad-secret` when it is not. */
   secret: string;
   /** Same id, same message: a repeat has no further effect. */
   id: string;
@@ -12,21 +14,17 @@ export interface OutgoingWebhook {
   /** When this attempt is made, epoch milliseconds. */
   now: number;
   fetch: typeof fetch;
+  /** Whose way of sending; our own format, signed by Standard Webhooks v1, when absent. */
+  sender?: SenderKind;
 }
 
-/** Posts one message signed as Standard Webhooks 1.0.0, version v1. */
+/** Posts one message signed in the way of its sender. */
 export function postWebhook(webhook: OutgoingWebhook): Promise<HttpAnswer> {
-  const { url, secret, id, body } = webhook;
-  const timestamp = String(Math.floor(webhook.now / 1000));
-  const signature = signStandardWebhook({ secret, id, timestamp, rawBody: Buffer.from(body, 'utf8') });
-  return sendRequest(webhook.fetch, url, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'webhook-id': id,
-      'webhook-timestamp': timestamp,
-      'webhook-signature': signature,
-    },
-    body,
-  });
+  const { url, secret, id, body, sender = 'standard' } = webhook;
+  const now = new Date(webhook.now).toISOString();
+  const { scheme } = SENDERS[sender];
+  const signature = signDelivery({ scheme }, { secret, id, now, rawBody: Buffer.from(body, 'utf8') });
+  // What this kind of sender says beside its signature.
+  const { headers } = sampleOf(sender, { id, at: now });
+  return sendRequest(webhook.fetch, url, { method: 'POST', headers: { ...headers, ...signature }, body });
 }

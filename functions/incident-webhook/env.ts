@@ -1,4 +1,7 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
-export const Env = z.object({ TABLE_NAME: z.string().min(1), KEY_ID: z.string().min(1) });
+export const Env = z.object({
+  TABLE_NAME: z.string().check(z.minLength(1)),
+  KEY_ID: z.string().check(z.minLength(1)),
+});
 export type Env = z.infer<typeof Env>;

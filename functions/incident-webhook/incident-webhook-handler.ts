@@ -1,38 +1,42 @@
-import { createHash } from 'node:crypto';
-import { verifyStandardWebhook } from '../../adapters/webhooks/standard-webhook.ts';
 import {
-  receiveIncident,
-  type ReceiveIncidentPorts,
-  type ReceiveIncidentResult,
-} from '../../core/actions/receive-incident.ts';
-import { secretsOf } from '../../core/actions/source-secret.ts';
-import type { Ports } from '../../core/ports.ts';
-import { IncidentBody, incidentFromBody } from '../../core/rules/breach/incident.ts';
+  acceptDelivery,
+  type AcceptPorts,
+  type AcceptResult,
+} from '../../core/actions/incident/accept-delivery.ts';
+import type { Ports, Store } from '../../core/ports.ts';
+import { senderOf } from '../../core/rules/incident-sources/senders.ts';
 import type { Source } from '../../core/rules/source.ts';
 import { LOG } from '../runtime/log-messages.ts';
 import type { Log } from '../runtime/log.ts';
 import { parseEvent } from '../runtime/parse-event.ts';
-import { maskSecrets } from './mask-secrets.ts';
+import { answerHandshake } from './handshake.ts';
+import { createNotes, type Notes } from './notes.ts';
 import { PROBLEMS } from './problems.ts';
+import { readDelivery, type ReadEvent } from './read-delivery.ts';
+import { verify, type Verified } from './verify.ts';
 import { accepted, refused, type WebhookAnswer, type WebhookProblem } from './webhook-answer.ts';
-import { rawBodyOf, WebhookEvent } from './webhook-event.ts';
+import { requestOf, WebhookEvent, type WebhookRequest } from './webhook-event.ts';
 
 const MAX_BYTES = 256 * 1024;
 
-type Needs = ReceiveIncidentPorts &
+type Needs = Omit<AcceptPorts, 'store'> &
   Pick<Ports, 'vault'> & {
-    store: ReceiveIncidentPorts['store'] & Pick<Ports['store'], 'source'>;
+    store: AcceptPorts['store'] & Pick<Store, 'source' | 'noteSource'>;
     log: Log;
   };
+type Door = Needs & { notes: Notes };
 
 /**
  * Takes a delivery in this order: size, source, signature over the raw bytes and its time, JSON, fields, and then one
- * transaction. Whatever fails on our side is a 500, so that the sender comes again and no alert is lost.
+ * transaction; the run is the relay's work. Whatever fails on our side is a 5xx, so that the sender comes again and no
+ * alert is lost.
  */
 export function createIncidentWebhookHandler(ports: Needs): (event: unknown) => Promise<WebhookAnswer> {
+  const door = { ...ports, notes: createNotes(ports) };
   return async (event) => {
     try {
-      return await take(ports, parseEvent(WebhookEvent, event));
+      const request = requestOf(parseEvent(WebhookEvent, event));
+      return request.method === 'OPTIONS' ? answerHandshake(request) : await receive(door, request);
     } catch (error) {
       ports.log.error(LOG.failed, { error: error instanceof Error ? error.name : 'unknown' });
       return refused(PROBLEMS.ourFault);
@@ -40,81 +44,82 @@ export function createIncidentWebhookHandler(ports: Needs): (event: unknown) => 
   };
 }
 
-async function take(ports: Needs, event: WebhookEvent): Promise<WebhookAnswer> {
-  const rawBody = rawBodyOf(event);
-  if (rawBody.length > MAX_BYTES) return refuse(ports, PROBLEMS.tooLarge, {});
-  const source = await ports.store.source(event.pathParameters.source);
+async function receive(door: Door, request: WebhookRequest): Promise<WebhookAnswer> {
+  if (request.rawBody.length > MAX_BYTES) return refuse(door, PROBLEMS.tooLarge, {});
+  const source = await door.store.source(request.source);
   // Whoever cannot sign learns nothing, not even which sources there are.
-  if (source?.organizationId !== event.pathParameters.organization)
-    return refuse(ports, PROBLEMS.badSignature, { reason: 'unknown-source' });
-  const facts = { sourceId: source.id };
-
-  const deliveryId = event.headers['webhook-id'] ?? '';
-  const checked = verifyStandardWebhook({
-    secrets: await secretsOf(ports.vault, source, ports.now()),
-    id: deliveryId,
-    timestamp: event.headers['webhook-timestamp'],
-    signatureHeader: event.headers['webhook-signature'],
-    rawBody,
-    now: ports.now(),
-  });
-  if (checked.result === 'refused')
-    return refuse(ports, PROBLEMS.badSignature, { ...facts, reason: checked.reason });
-  if (!source.enabled) return refuse(ports, PROBLEMS.disabledSource, facts);
-
-  const json = parseJson(rawBody);
-  if (json === undefined) return refuse(ports, PROBLEMS.notJson, facts);
-  // Nothing behind this line knows what was masked: the run and its dossier keep what they are given.
-  const masked = maskSecrets(json.value);
-  const body = IncidentBody.safeParse(masked);
-  if (!body.success) {
-    const errors = body.error.issues.map((issue) => ({
-      field: issue.path.join('.'),
-      message: issue.message,
-    }));
-    return refuse(ports, { ...PROBLEMS.badBody, errors }, facts);
-  }
-  const received = { at: ports.now(), sourceId: source.id, organizationId: source.organizationId };
-  const taken = await receiveIncident(ports, {
-    source,
-    deliveryId,
-    bodySha256: createHash('sha256').update(rawBody).digest('hex'),
-    maskedBody: JSON.stringify(masked),
-    incident: incidentFromBody(body.data, received),
-  });
-  return answerOf(ports, source, deliveryId, taken);
+  if (source?.organizationId !== request.organization)
+    return refuse(door, PROBLEMS.badSignature, { reason: 'unknown-source' });
+  const verified = await verify(door, source, request);
+  if (verified.result === 'refused') return refuseUnsigned(door, source, verified.reason);
+  if (!source.enabled) return refuse(door, PROBLEMS.disabledSource, { source, reason: 'paused' });
+  return take(door, source, request, verified);
 }
 
-function answerOf(
-  ports: Needs,
+/** Some senders drop for good what is refused: while it is we who lack their secret, they must come again. */
+function refuseUnsigned(door: Door, source: Source, reason: string): Promise<WebhookAnswer> {
+  if (source.awaitsSecret === true)
+    return refuse(door, PROBLEMS.notReady, { source, reason: 'no-secret-yet' });
+  const status = senderOf(source).refusedWith ?? PROBLEMS.badSignature.status;
+  return refuse(door, { ...PROBLEMS.badSignature, status }, { source, reason });
+}
+
+async function take(
+  door: Door,
   source: Source,
-  deliveryId: string,
-  taken: ReceiveIncidentResult,
-): WebhookAnswer {
-  const facts = { sourceId: source.id, deliveryId, result: taken.result };
-  if (taken.result === 'different-body') {
-    ports.log.warn(LOG.webhookConflict, facts);
-    return refused(PROBLEMS.differentBody);
+  request: WebhookRequest,
+  { test, since }: Extract<Verified, { result: 'ok' }>,
+): Promise<WebhookAnswer> {
+  const read = readDelivery(source, request);
+  if (read.result === 'refused') return refuse(door, read.problem, { source, reason: read.problem.code });
+  const used = since === undefined ? undefined : door.notes.used(source.id, since);
+  if (read.result === 'nothing') {
+    await Promise.all([used, door.notes.count(source.id, 'ignored')]);
+    return accepted(200, { result: 'ignored' });
   }
-  ports.log.info(LOG.webhookTaken, { ...facts, runId: taken.runId });
-  return accepted(taken.result === 'duplicate' ? 200 : 202, { result: taken.result, run: taken.runId });
+  const [results] = await Promise.all([
+    Promise.all(read.events.map((event) => acceptEvent(door, source, event, test))),
+    used,
+  ]);
+  return answerOf(results);
 }
 
-function refuse(
-  ports: Needs,
+async function acceptEvent(
+  door: Door,
+  source: Source,
+  event: ReadEvent,
+  test: boolean,
+): Promise<AcceptResult> {
+  const isTest = test || event.report.sample === true;
+  const result = await acceptDelivery(door, { source, ...event, test: isTest });
+  const facts = { sourceId: source.id, deliveryId: event.deliveryId, result: result.result };
+  if (result.result === 'different-body') door.log.warn(LOG.webhookConflict, facts);
+  else door.log.info(LOG.webhookTaken, facts);
+  if (result.result === 'different-body') await door.notes.count(source.id, 'conflict');
+  if (result.result === 'duplicate') await door.notes.count(source.id, 'duplicate');
+  return result;
+}
+
+/** One answer for all events of a delivery: what must be mended comes before what was taken. */
+function answerOf(results: AcceptResult[]): WebhookAnswer {
+  if (results.some(({ result }) => result === 'different-body')) return refused(PROBLEMS.differentBody);
+  const fresh = results.find(({ result }) => result !== 'duplicate');
+  const said = fresh ?? results[0];
+  const run = results.length === 1 && said !== undefined && 'runId' in said ? said.runId : undefined;
+  return accepted(fresh === undefined ? 200 : 202, {
+    result: said?.result ?? 'ignored',
+    ...(run === undefined ? {} : { run }),
+    ...(results.length > 1 ? { events: results.length } : {}),
+  });
+}
+
+async function refuse(
+  door: Door,
   problem: WebhookProblem,
-  facts: { sourceId?: string; reason?: string },
-): WebhookAnswer {
-  ports.log.warn(LOG.webhookRefused, { ...facts, status: problem.status, code: problem.code });
+  { source, reason }: { source?: Source; reason?: string },
+): Promise<WebhookAnswer> {
+  const facts = { sourceId: source?.id, reason, status: problem.status, code: problem.code };
+  door.log.warn(LOG.webhookRefused, facts);
+  if (source !== undefined) await door.notes.count(source.id, `refused:${reason ?? problem.code}`);
   return refused(problem);
-}
-
-/** Parsed JSON, or undefined; bytes that are no UTF-8 are no JSON. */
-function parseJson(bytes: Uint8Array): { value: unknown } | undefined {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return { value };
-  } catch {
-    return undefined;
-  }
 }

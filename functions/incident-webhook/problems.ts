@@ -18,8 +18,19 @@ export const PROBLEMS = {
     status: 401,
     code: 'webhook.bad-signature',
     title: 'Not signed as agreed',
-    detail:
-      'Sign each attempt with the secret of the source, in the headers webhook-id, webhook-timestamp and webhook-signature.',
+    detail: 'Sign each attempt with the secret of the source, in the way that was agreed for it.',
+  },
+  notReady: {
+    status: 503,
+    code: 'webhook.not-ready',
+    title: 'Not set up yet',
+    detail: 'The secret of this source has not been entered yet. Send the delivery again later.',
+  },
+  otherMedia: {
+    status: 415,
+    code: 'webhook.other-media',
+    title: 'Not JSON',
+    detail: 'Send JSON in UTF-8, not compressed.',
   },
   notJson: {
     status: 400,
@@ -38,6 +49,12 @@ export const PROBLEMS = {
     code: 'webhook.different-body',
     title: 'Same delivery, other body',
     detail: 'A delivery with this id was taken with another body. Use a new id for new content.',
+  },
+  badOrigin: {
+    status: 400,
+    code: 'webhook.bad-origin',
+    title: 'No origin',
+    detail: 'Name the origin in the header webhook-request-origin.',
   },
   ourFault: {
     status: 500,

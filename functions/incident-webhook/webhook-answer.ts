@@ -14,12 +14,18 @@ export interface WebhookProblem {
   errors?: { field: string; message: string }[];
 }
 
-export function accepted(status: 200 | 202, body: Record<string, string>): WebhookAnswer {
+/** So long a sender waits after "not now", in seconds. */
+const RETRY_AFTER = '60';
+
+export function accepted(status: 200 | 202, body: Record<string, string | number>): WebhookAnswer {
   return answer(status, 'application/json', body);
 }
 
 export function refused({ code, ...problem }: WebhookProblem): WebhookAnswer {
-  return answer(problem.status, 'application/problem+json', { type: 'about:blank', ...problem, code });
+  const said = answer(problem.status, 'application/problem+json', { type: 'about:blank', ...problem, code });
+  return problem.status === 503
+    ? { ...said, headers: { ...said.headers, 'retry-after': RETRY_AFTER } }
+    : said;
 }
 
 function answer(statusCode: number, contentType: string, body: Record<string, unknown>): WebhookAnswer {

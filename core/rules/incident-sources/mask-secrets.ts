@@ -39,7 +39,8 @@ export function maskSecrets(value: unknown, depth = 0): unknown {
   return Object.fromEntries(entries);
 }
 
-function maskText(text: string): string {
+/** The same for one text. */
+export function maskText(text: string): string {
   const known = SECRET_TEXTS.reduce((masked, secret) => masked.replace(secret, MASK), text);
   return known.replace(SAID_SECRET, (_all, name: string) => name + MASK);
 }
