@@ -15,7 +15,14 @@ import type { RegisterVersion } from './rules/register-version.ts';
 import type { Table } from './rules/registers/table/table.ts';
 import type { WorkProduct } from './rules/work-product.ts';
 import type { Party, Run } from './rules/run.ts';
-import type { Delivery, IncidentKey, Source } from './rules/source.ts';
+import type { Alert, Delivery, IncidentKey, Source, SourceNote } from './rules/source.ts';
+import type { MailAccess } from './rules/mail/mail-access.ts';
+import type { Announcement, Endpoint } from './rules/partner/endpoint.ts';
+import type { Posted } from './rules/partner/retry-plan.ts';
+import type { Received } from './rules/received.ts';
+import type { SlackCard } from './rules/slack/slack-card.ts';
+import type { HomeView, ModalView, SlackMessage } from './rules/slack/blocks.ts';
+import type { SlackInstall } from './rules/slack/slack-install.ts';
 import type { Task, TaskGroup } from './rules/task.ts';
 import type { IdempotencyRecord, Session } from './rules/session.ts';
 
@@ -35,10 +42,18 @@ export interface Entities {
   organization: Organization;
   person: Person;
   source: Source;
+  delivery: Delivery;
+  alert: Alert;
   incidentKey: IncidentKey;
   cycle: Cycle;
   guestAccess: GuestAccess;
   contribution: Contribution;
+  mailAccess: MailAccess;
+  received: Received;
+  slackInstall: SlackInstall;
+  slackCard: SlackCard;
+  endpoint: Endpoint;
+  announcement: Announcement;
 }
 export type EntityName = keyof Entities;
 
@@ -51,11 +66,10 @@ export type Write = {
   [E in EntityName]: { entity: E; before?: Entities[E]; after?: Entities[E] };
 }[EntityName];
 
-/** All or nothing. Events are only ever added; `delivery` must be new. At most 100 items in all. */
+/** All or nothing. Events are only ever added. At most 100 items in all. */
 export interface Transaction {
   writes: Write[];
   events: EvidenceEvent[];
-  deliveries?: Delivery[];
 }
 
 export interface Page<T> {
@@ -68,12 +82,15 @@ export interface PageRequest {
   after?: string;
 }
 
-/** What falls due: a task, a clock, a cycle or a run whose `nextAt` has come. */
+/** What falls due: whatever of these has a `nextAt` that has come. */
 export type DueItem =
   | { kind: 'task'; task: Task }
   | { kind: 'clock'; clock: Clock }
   | { kind: 'cycle'; cycle: Cycle }
-  | { kind: 'run'; run: Run };
+  | { kind: 'run'; run: Run }
+  /** A person's digest. */
+  | { kind: 'person'; person: Person }
+  | { kind: 'announcement'; announcement: Announcement };
 
 /** The one table. Reads of a run are strongly consistent; lists follow within a moment. */
 export interface Store {
@@ -145,7 +162,15 @@ export interface Store {
   source(id: string): Promise<Source | undefined>;
   sources(organizationId: string): Promise<Source[]>;
   delivery(sourceId: string, deliveryId: string): Promise<Delivery | undefined>;
+  /** What the delivery said. */
+  alert(sourceId: string, deliveryId: string): Promise<Alert | undefined>;
+  /** What a source delivered, newest first. */
+  deliveries(sourceId: string, page: PageRequest): Promise<Page<Delivery>>;
+  /** What joined a run, in the order it came in. */
   deliveriesOf(runId: string): Promise<Delivery[]>;
+  /** Counts one more of something about a source. */
+  noteSource(note: Pick<SourceNote, 'sourceId' | 'what' | 'lastAt'>): Promise<void>;
+  sourceNotes(sourceId: string): Promise<SourceNote[]>;
   incidentKey(organizationId: string, key: string): Promise<IncidentKey | undefined>;
 
   cycle(id: string): Promise<Cycle | undefined>;
@@ -164,6 +189,21 @@ export interface Store {
   /** What was said in a consultation, newest first. */
   contributions(consultationId: string, page: PageRequest): Promise<Page<Contribution>>;
   contribution(consultationId: string, id: string): Promise<Contribution | undefined>;
+
+  mailAccess(id: string): Promise<MailAccess | undefined>;
+  received(id: string): Promise<Received | undefined>;
+
+  slackInstall(id: string): Promise<SlackInstall | undefined>;
+  slackInstalls(organizationId: string): Promise<SlackInstall[]>;
+  /** Who has linked this Slack user. */
+  personBySlack(installId: string, userId: string): Promise<Person | undefined>;
+  slackCards(taskId: string): Promise<SlackCard[]>;
+
+  endpoint(id: string): Promise<Endpoint | undefined>;
+  endpoints(organizationId: string): Promise<Endpoint[]>;
+  announcement(id: string): Promise<Announcement | undefined>;
+  /** What was sent to an endpoint, newest first. */
+  announcements(endpointId: string, page: PageRequest): Promise<Page<Announcement>>;
 
   /** Counts one more use of something and tells how many that makes; the count may be dropped after `expiresAt`. */
   countUse(id: string, expiresAt: string): Promise<number>;
@@ -228,10 +268,89 @@ export interface Mail {
   html: string;
   /** Same key, same mail: sent once as far as the channel can tell. */
   idempotencyKey: string;
+  /** Where an answer goes; absent: to nobody who reads it. */
+  replyTo?: string;
+  /** Further headers, e.g. `References`, `List-Unsubscribe`; names as written in RFC 5322. */
+  headers?: Record<string, string>;
+  attachments?: MailAttachment[];
+  /** Comes back with a bounce: ids only, `[A-Za-z0-9_-]`. */
+  tags?: Record<string, string>;
+}
+export interface MailAttachment {
+  name: string;
+  /** With its parameters, e.g. `text/calendar; charset=utf-8; method=PUBLISH`. */
+  contentType: string;
+  content: string;
 }
 export interface Mailer {
   /** Throws `mail.refused` when the channel will never take this mail; any other error may be tried again. */
   send(mail: Mail): Promise<void>;
+}
+
+/** Tokens of an install; with rotation they expire and come with one to renew them once. */
+export interface SlackTokens {
+  token: string;
+  refreshToken?: string;
+  expiresInSeconds?: number;
+}
+/** What an administrator of a workspace has agreed to. */
+export interface SlackGrant extends SlackTokens {
+  /** Team, or enterprise for an install over all its workspaces. */
+  installId: string;
+  teamName: string;
+  botUserId: string;
+  appId: string;
+  scopes: string[];
+}
+export interface SlackUser {
+  teamId: string;
+  name: string;
+  email?: string;
+  /** Guests, deleted users and bots decide nothing. */
+  kind: 'member' | 'guest' | 'deleted' | 'bot';
+}
+
+/**
+ * Slack's Web API, one call each and none repeated. Throws `slack.rate-limited`, `slack.unreachable`, `slack.refused`
+ * and `slack.install-gone` (core/rules/slack/slack-error.ts).
+ */
+export interface Slack {
+  /** Whether this installation has an app of Slack at all. */
+  isOn(): Promise<boolean>;
+  /** Where an administrator of a workspace agrees to the install. */
+  authorizeUrl(state: string, redirectUri: string): Promise<string>;
+  install(code: string, redirectUri: string): Promise<SlackGrant>;
+  renew(refreshToken: string): Promise<SlackTokens>;
+  /** To a channel, or to a user's direct messages by the user's id. */
+  post(
+    token: string,
+    channelId: string,
+    message: SlackMessage,
+    threadTs?: string,
+  ): Promise<{ channelId: string; ts: string }>;
+  update(token: string, at: { channelId: string; ts: string }, message: SlackMessage): Promise<void>;
+  /** Answers the id of the view; the trigger is good for three seconds. */
+  openView(token: string, triggerId: string, view: ModalView): Promise<string>;
+  updateView(token: string, viewId: string, view: ModalView): Promise<void>;
+  publishHome(token: string, userId: string, view: HomeView): Promise<void>;
+  user(token: string, userId: string): Promise<SlackUser>;
+  /** Only who acted sees it. */
+  respond(responseUrl: string, message: SlackMessage): Promise<void>;
+  /** Takes the token back, so that it opens nothing any more. */
+  revoke(token: string): Promise<void>;
+}
+
+/** Brings announcements to addresses of partners, and to nowhere else. */
+export interface Courier {
+  /** Whether addresses of this machine are allowed: rehearsals only. */
+  loopback: boolean;
+  /** Why an address is not one that is sent to, in words; asks for its numbers. Undefined when it is one. */
+  problemOf(url: string): Promise<string | undefined>;
+  /**
+   * One try, never repeated and never redirected; checks the address again. `secrets`: `whsk_…` or `whsec_…`, each of
+   * which signs. Faults of the receiver and of the way there are answers; throws nothing.
+   */
+  post(message: { url: string; id: string; at: string; body: string; secrets: string[] }): Promise<Posted>;
 }
 
 /** Sealed objects (work products). Writing the same key with the same bytes again is no change. */
@@ -282,6 +401,9 @@ export interface Ports {
   catalogue: Catalogue;
   engine: Engine;
   mailer: Mailer;
+  /** Absent where there is none. */
+  slack?: Slack;
+  courier: Courier;
   objects: Objects;
   printer: Printer;
   pause: Pause;
@@ -289,6 +411,10 @@ export interface Ports {
   random: () => number;
   /** Where people open their tasks; no slash at the end. */
   portalUrl: string;
+  /** Domain that mails come from and that takes answers, e.g. `clause8.example.org`. */
+  mailDomain: string;
+  /** Whether it does take answers. */
+  receivesMail: boolean;
 }
 
 /** Who signed in, as the identity provider says it. The email address is one the provider has verified. */

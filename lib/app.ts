@@ -46,6 +46,7 @@ export function createApp(props: AppProps = {}): App {
     vaultKey: data.vaultKey,
     evidence: data.evidence.bucket,
     handover: data.evidence.handover,
+    slackApp: data.slackApp,
   };
   const access = new AccessStack(app, 'clause8-access', {
     ...here,
@@ -60,6 +61,7 @@ export function createApp(props: AppProps = {}): App {
     definitions,
     portalUrl: access.portalUrl,
     mail: access.mail,
+    mails: data.mails.bucket,
   });
   return app;
 }

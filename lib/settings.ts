@@ -12,6 +12,8 @@ export const Settings = z.strictObject({
   certificateArn: z.string().optional(),
   /** Address that mails come from; its domain becomes an SES identity. */
   mailFrom: z.email().default('clause8@example.org'),
+  /** Whether mails to the domain of `mailFrom` are received. SES does so in some regions only: off elsewhere. */
+  receiveMail: z.union([z.boolean(), z.stringbool()]).default(true),
   /** Who is told about alarms. */
   alarmEmail: z.email().optional(),
   /** Prefix of the sign-in pages' host name. Absent: made from the account, since it must be unique in the world. */
@@ -33,4 +35,17 @@ export function readSettings(node: Node, given: z.input<typeof Settings>): Setti
     return value === undefined ? [] : [[name, value] as const];
   });
   return Settings.parse({ ...Object.fromEntries(context), ...given });
+}
+
+/** What functions that name our addresses are told about them. */
+export function mailAddresses(settings: Pick<Settings, 'mailFrom' | 'receiveMail'>): {
+  MAIL_DOMAIN: string;
+  RECEIVES_MAIL?: 'no';
+} {
+  return { MAIL_DOMAIN: mailDomainOf(settings), ...(settings.receiveMail ? {} : { RECEIVES_MAIL: 'no' }) };
+}
+
+/** The domain that mails come from and that takes answers. */
+export function mailDomainOf({ mailFrom }: Pick<Settings, 'mailFrom'>): string {
+  return mailFrom.slice(mailFrom.lastIndexOf('@') + 1);
 }

@@ -1,5 +1,6 @@
 import type { Plan } from './template/plan.ts';
 import type { Place } from './template/attributes.ts';
+import type { SandboxApp } from './slack/sandbox.ts';
 import { unionOfEnvironments } from './lambda-host/environment.ts';
 
 /** The portal as a client of the identity provider. */
@@ -34,6 +35,7 @@ export function cloudEnvironment(setup: {
   databaseUrl: string;
   statesUrl: string;
   servicesUrl: string;
+  slackApp: SandboxApp;
 }): Record<string, string> {
   return {
     ...unionOfEnvironments(setup.plan.functions),
@@ -51,7 +53,30 @@ export function cloudEnvironment(setup: {
     AWS_ENDPOINT_URL_KMS: setup.servicesUrl,
     AWS_ENDPOINT_URL_S3: setup.servicesUrl,
     AWS_ENDPOINT_URL_SESV2: setup.servicesUrl,
+    ...slackEnvironment(setup.slackApp),
     // A rehearsal's screen shows what people do, not every step of every function.
     POWERTOOLS_LOG_LEVEL: process.env.POWERTOOLS_LOG_LEVEL ?? 'ERROR',
+  };
+}
+
+/** A real app of Slack, where its settings stand in the environment; otherwise the sandbox. */
+function slackEnvironment({
+  clientId,
+  clientSecret,
+  signingSecret,
+  url,
+}: SandboxApp): Record<string, string> {
+  const { SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_SIGNING_SECRET } = process.env;
+  if (
+    SLACK_CLIENT_ID !== undefined &&
+    SLACK_CLIENT_SECRET !== undefined &&
+    SLACK_SIGNING_SECRET !== undefined
+  )
+    return { SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_SIGNING_SECRET };
+  return {
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_URL: url,
   };
 }

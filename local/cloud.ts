@@ -3,9 +3,12 @@ import type { Clock } from './clock.ts';
 import { openDoors } from './assembly/doors.ts';
 import { layGround } from './assembly/ground.ts';
 import { startMachinery } from './assembly/machinery.ts';
+import { receiveMails } from './assembly/receive-mails.ts';
 import { createClosers, type Closers } from './closers.ts';
+import type { EventBus } from './events/event-bus.ts';
 import type { Invocation } from './lambda-host/lambda-host.ts';
 import type { DeadLetter } from './lambda-host/later.ts';
+import type { Sandbox } from './slack/sandbox.ts';
 import type { Mailbox } from './mailbox/mailbox.ts';
 import type { MeterReading } from './meters.ts';
 import { createSettle } from './settle.ts';
@@ -18,6 +21,8 @@ export interface CloudOptions {
   port: number;
   /** The address to listen on; loopback unless told. */
   host?: string;
+  /** Where mails are received, on the loopback; 0 takes a free one. Absent: they are not. */
+  smtpPort?: number;
   /** With a virtual one, schedules run when their functions say that something is due. */
   clock?: Clock;
   /** What an empty table is filled with, and who can sign in; the demo city unless told. */
@@ -38,8 +43,14 @@ export interface Cloud {
   clock: Clock;
   engine: Engine;
   mailbox: Mailbox;
+  /** Plays Slack. */
+  slack: Sandbox;
+  /** Where mails are received; absent when they are not, or when the port was taken. */
+  smtpPort?: number;
   /** Invokes a function of the template by name, e.g. `clause8-sweep`. */
   invoke: (functionName: string, event: unknown) => Promise<Invocation>;
+  /** Puts an event on the bus, as a service of AWS does; answers its id. */
+  putEvent: EventBus['put'];
   /** Runs every schedule once, now. */
   runSchedules: () => Promise<void>;
   /** Resolves when nothing is under way but what waits for time or for a person. */
@@ -68,13 +79,17 @@ async function assemble(options: CloudOptions, closers: Closers): Promise<Cloud>
   const ground = await layGround(options, closers);
   const machinery = await startMachinery(ground, options.countUnits ?? false, closers);
   const doors = await openDoors(ground, machinery, options.schedulesAtLeastMilliseconds, closers);
+  const smtpPort = await receiveMails(ground, machinery, options.smtpPort, closers);
   return {
+    ...(smtpPort === undefined ? {} : { smtpPort }),
     url: ground.url,
     city: ground.city,
     clock: ground.clock,
     engine: machinery.engine,
     mailbox: machinery.mailbox,
+    slack: machinery.slack,
     invoke: machinery.lambda.invoke,
+    putEvent: machinery.bus.put,
     runSchedules: doors.schedules.runAll,
     settle: createSettle({ ...machinery, ...doors }),
     meters: ground.meters.read,

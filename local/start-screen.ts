@@ -1,12 +1,13 @@
 import { peopleByOrganization } from './city/city.ts';
 import type { Cloud } from './cloud.ts';
+import { demoPassword } from './smtp/demo-password.ts';
 import type { StartArguments } from './start-arguments.ts';
 
 const usualUrl = 'http://localhost:8027';
 
 /** Everything a newcomer needs, on one screen. */
 export function startScreen(
-  { url, city }: Pick<Cloud, 'url' | 'city'>,
+  { url, city, smtpPort }: Pick<Cloud, 'url' | 'city' | 'smtpPort'>,
   { dataDir }: StartArguments,
   milliseconds: number,
 ): string {
@@ -21,10 +22,18 @@ Report a breach, in another terminal: a signed incident webhook
   npx clause8 incident send local/city/sample-incident.json${elsewhere}
 
 Mails that clause8 writes   ${url}/local/mailbox
+Slack, rehearsed            ${url}/local/slack
+Mails to clause8            ${receiving(smtpPort)}
 Data                        ${dataDir}   (a restart continues every run)
 To stop                     Ctrl-C
 
 `;
+}
+
+function receiving(port: number | undefined): string {
+  return port === undefined
+    ? 'are not received: the port is taken, --smtp PORT takes another'
+    : `smtp://127.0.0.1:${port}   (sign in with a person's address and the password ${demoPassword}; local/smtp/README.md)`;
 }
 
 function people(city: Cloud['city']): string {

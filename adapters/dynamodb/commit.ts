@@ -7,16 +7,9 @@ import {
 import { DeleteCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Transaction } from '../../core/ports.ts';
 import { CodedError } from '../../core/rules/coded-error.ts';
+import { CONFLICT_REASONS } from './conflict-reasons.ts';
 import { planTransaction, type PlannedWrite } from './plan-transaction.ts';
 import type { StoreContext } from './store-context.ts';
-
-/** Reasons that say "not now": others were faster, or the table is too busy. Read again, then try again. */
-const CONFLICTS = new Set([
-  'ConditionalCheckFailed',
-  'TransactionConflict',
-  'ThrottlingError',
-  'ProvisionedThroughputExceeded',
-]);
 
 const MAX_TEXT = 300;
 
@@ -54,7 +47,9 @@ async function send({ client }: StoreContext, planned: PlannedWrite[]): Promise<
 
 function isConflict(error: unknown): boolean {
   if (error instanceof TransactionCanceledException)
-    return (error.CancellationReasons ?? []).some(({ Code }) => Code !== undefined && CONFLICTS.has(Code));
+    return (error.CancellationReasons ?? []).some(
+      ({ Code }) => Code !== undefined && CONFLICT_REASONS.has(Code),
+    );
   return error instanceof ConditionalCheckFailedException || error instanceof TransactionConflictException;
 }
 

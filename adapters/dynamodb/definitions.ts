@@ -3,7 +3,7 @@ import type { Store } from '../../core/ports.ts';
 import type { ProcessDefinition } from '../../core/rules/process-definition.ts';
 import { encodeBody } from './body-codec.ts';
 import { keys } from './keys.ts';
-import { readRow } from './point-reads.ts';
+import { readRow } from './read-row.ts';
 import type { StoreContext } from './store-context.ts';
 import type { StoredItem } from './stored-item.ts';
 

@@ -5,7 +5,9 @@ import { CodedError } from '../../core/rules/coded-error.ts';
 import type { GuestAccess } from '../../core/rules/guest/guest-access.ts';
 import type { Person } from '../../core/rules/organization.ts';
 import type { OutboxEntry } from '../../core/rules/outbox-entry.ts';
+import type { Announcement } from '../../core/rules/partner/endpoint.ts';
 import type { Run } from '../../core/rules/run.ts';
+import type { Delivery } from '../../core/rules/source.ts';
 import { isShared } from '../../core/rules/product/series.ts';
 import { askedPlaces } from '../../core/rules/asked-places.ts';
 import { parseTaskId, taskId, type TaskRef } from '../../core/rules/task-id.ts';
@@ -14,7 +16,10 @@ import type { WorkProduct } from '../../core/rules/work-product.ts';
 import { encodeBody } from './body-codec.ts';
 import { epochOf } from './epoch-of.ts';
 import {
+  announcementsOf,
   contributionsOf,
+  deliveriesFrom,
+  endpointsOf,
   keys,
   ORGANIZATIONS,
   places,
@@ -22,11 +27,12 @@ import {
   registerOf,
   runsOf,
   sharedProductsOf,
+  slackInstallsOf,
   sourcesOf,
   WAITING_CYCLES,
 } from './keys.ts';
 import { inDue, inLists, inOpenTasks, type StoredItem } from './stored-item.ts';
-import { EXPIRES_ATTRIBUTE } from './table-names.ts';
+import { EXPIRES_ATTRIBUTE, READY } from './table-names.ts';
 
 export type RunBody = Omit<Run, 'data' | 'version'>;
 export type TaskBody = Omit<Task, keyof TaskRef | keyof TokenBody | 'id' | 'version'>;
@@ -95,6 +101,10 @@ const ITEMS: { [E in EntityName]: (value: Entities[E]) => [StoredItem, ...Stored
       ...inLists({ partition: sourcesOf(source.organizationId), order: source.id }),
     },
   ],
+  delivery: deliveryItems,
+  alert: (alert) => [
+    { ...main('alert', keys.alert(alert.sourceId, alert.deliveryId), alert), ...expiring(alert) },
+  ],
   outbox: (entry) => [outboxItem(entry)],
   incidentKey: (key) => [main('incidentKey', keys.incidentKey(key.organizationId, key.key), key)],
   cycle: (cycle) => [cycleItem(cycle)],
@@ -105,6 +115,24 @@ const ITEMS: { [E in EntityName]: (value: Entities[E]) => [StoredItem, ...Stored
       ...inLists(places.newest(contributionsOf(said.consultationId), said.at, said.id)),
     },
   ],
+  mailAccess: (access) => [main('mailAccess', keys.mailAccess(access.id), access)],
+  received: (one) => [
+    { ...main('received', keys.received(one.id), one), [EXPIRES_ATTRIBUTE]: epochOf(one.expiresAt) },
+  ],
+  slackInstall: (install) => [
+    {
+      ...main('slackInstall', keys.slackInstall(install.id), install),
+      ...inLists({ partition: slackInstallsOf(install.organizationId), order: install.id }),
+    },
+  ],
+  slackCard: (card) => [main('slackCard', keys.slackCard(card.taskId, card.channelId, card.ts), card)],
+  endpoint: (endpoint) => [
+    {
+      ...main('endpoint', keys.endpoint(endpoint.id), endpoint),
+      ...inLists({ partition: endpointsOf(endpoint.organizationId), order: endpoint.id }),
+    },
+  ],
+  announcement: announcementItems,
 };
 
 function main<E extends EntityName>(
@@ -225,6 +253,38 @@ function guestItems(access: GuestAccess): [StoredItem, ...StoredItem[]] {
   ];
 }
 
+/** With a pointer in the list of its run once it has one. */
+function deliveryItems(delivery: Delivery): [StoredItem, ...StoredItem[]] {
+  const { sourceId, deliveryId, runId, receivedAt } = delivery;
+  const place = places.newest(deliveriesFrom(sourceId), receivedAt, deliveryId);
+  const own = {
+    ...main('delivery', keys.delivery(sourceId, deliveryId), delivery),
+    ...inLists(place),
+    ...expiring(delivery),
+  };
+  if (runId === undefined) return [own];
+  const key = keys.deliveryOfRun(runId, delivery);
+  return [own, { ...key, type: 'delivery-of-run', body: encodeBody({ sourceId, deliveryId }) }];
+}
+
+function expiring({ expiresAt }: { expiresAt?: string }): Partial<StoredItem> {
+  return expiresAt === undefined ? {} : { [EXPIRES_ATTRIBUTE]: epochOf(expiresAt) };
+}
+
+function announcementItems(announcement: Announcement): [StoredItem] {
+  const { id, endpointId, at, nextAt } = announcement;
+  const key = keys.announcement(id);
+  return [
+    {
+      ...main('announcement', key, announcement),
+      ...(announcement.ready === true ? { status: READY } : {}),
+      ...inLists(places.newest(announcementsOf(endpointId), at, id)),
+      ...expiring(announcement),
+      ...(nextAt === undefined ? {} : inDue(places.due(key, nextAt))),
+    },
+  ];
+}
+
 function personItems(person: Person): [StoredItem, ...StoredItem[]] {
   const pointers = person.memberships.flatMap(({ organizationId, roles }) =>
     roles.map((role): StoredItem => ({
@@ -233,8 +293,22 @@ function personItems(person: Person): [StoredItem, ...StoredItem[]] {
       body: encodeBody(person.id),
     })),
   );
+  const { slack, nextAt } = person;
+  const key = keys.person(person.id);
   return [
-    main('person', keys.person(person.id), person),
+    {
+      ...main('person', key, person),
+      ...(nextAt === undefined ? {} : inDue(places.due(key, nextAt))),
+    },
+    ...(slack === undefined
+      ? []
+      : [
+          {
+            ...keys.slackUser(slack.installId, slack.userId),
+            type: 'slack-user',
+            body: encodeBody(person.id),
+          } satisfies StoredItem,
+        ]),
     { ...keys.email(person.email), type: 'email', body: encodeBody(person.id) },
     ...new Map(pointers.map((pointer) => [pointer.pk + pointer.sk, pointer])).values(),
   ];

@@ -1,7 +1,7 @@
 import { DUE_SHARDS } from '../../core/ports.ts';
 import type { RegisterEntry } from '../../core/rules/register-entry.ts';
 import type { Role } from '../../core/rules/organization.ts';
-import { OUTBOX_KEY_PREFIX } from './table-names.ts';
+import { ANNOUNCEMENT_KEY_PREFIX, EVENT_KEY_PREFIX, OUTBOX_KEY_PREFIX } from './table-names.ts';
 
 /**
  * All keys of the table. What comes from outside stands last in a key, so that no value can pose as another key.
@@ -20,7 +20,7 @@ export interface Place {
 }
 
 const OUTBOX_SHARDS = 4;
-export const EVENT_PREFIX = '~EVENT#';
+export const EVENT_PREFIX = EVENT_KEY_PREFIX;
 export const TASK_PREFIX = 'TASK#';
 export const TOKEN_PREFIX = 'TOKEN#';
 export const GROUP_PREFIX = 'GROUP#';
@@ -110,6 +110,17 @@ export const keys = {
   email: (email: string): Key => ({ pk: `EMAIL#${email.toLowerCase()}`, sk: 'PERSON' }),
   source: (id: string): Key => ({ pk: `SOURCE#${id}`, sk: 'SOURCE' }),
   delivery: (sourceId: string, deliveryId: string): Key => ({ pk: `INBOX#${sourceId}`, sk: deliveryId }),
+  /** What a delivery said. */
+  alert: (sourceId: string, deliveryId: string): Key => ({ pk: `ALERT#${sourceId}`, sk: deliveryId }),
+  /** Lists a delivery for its run, in the order in which they came in. */
+  deliveryOfRun: (
+    runId: string,
+    delivery: { receivedAt: string; sourceId: string; deliveryId: string },
+  ): Key => ({
+    pk: deliveriesOf(runId),
+    sk: `${delivery.receivedAt}#${delivery.sourceId}#${delivery.deliveryId}`,
+  }),
+  sourceNote: (sourceId: string, what: string): Key => ({ pk: `NOTES#${sourceId}`, sk: what }),
   outbox: (id: string): Key => ({ pk: OUTBOX_KEY_PREFIX + String(shardOf(id, OUTBOX_SHARDS)), sk: id }),
   definition: (hash: string): Key => ({ pk: `DEFINITION#${hash}`, sk: 'DEFINITION' }),
   guestAccess: (taskId: string): Key => ({ pk: `GUEST#${taskId}`, sk: 'ACCESS' }),
@@ -120,6 +131,17 @@ export const keys = {
     pk: `CONSULTATION#${consultationId}`,
     sk: `CONTRIBUTION#${id}`,
   }),
+  mailAccess: (id: string): Key => ({ pk: `MAIL#${id}`, sk: 'MAIL' }),
+  received: (id: string): Key => ({ pk: `RECEIVED#${id}`, sk: 'RECEIVED' }),
+  slackInstall: (id: string): Key => ({ pk: `SLACK#${id}`, sk: 'INSTALL' }),
+  /** Finds a person by the Slack user they have linked. */
+  slackUser: (installId: string, userId: string): Key => ({ pk: `SLACK#${installId}`, sk: `USER#${userId}` }),
+  slackCard: (taskId: string, channelId: string, ts: string): Key => ({
+    pk: `CARDS#${taskId}`,
+    sk: `${channelId}#${ts}`,
+  }),
+  endpoint: (id: string): Key => ({ pk: `ENDPOINT#${id}`, sk: 'ENDPOINT' }),
+  announcement: (id: string): Key => ({ pk: ANNOUNCEMENT_KEY_PREFIX + id, sk: 'ANNOUNCEMENT' }),
   uses: (id: string): Key => ({ pk: `USES#${id}`, sk: 'USES' }),
   session: (idHash: string): Key => ({ pk: `SESSION#${idHash}`, sk: 'SESSION' }),
   idempotency: (id: string): Key => ({ pk: `IDEMPOTENCY#${id}`, sk: 'IDEMPOTENCY' }),
@@ -175,8 +197,21 @@ export function sharedProductAt({ pk, sk }: Key): Key {
 export function contributionsOf(consultationId: string): string {
   return `CONTRIBUTIONS#${consultationId}`;
 }
+export function slackInstallsOf(organizationId: string): string {
+  return `SLACK#${organizationId}`;
+}
+export function endpointsOf(organizationId: string): string {
+  return `ENDPOINTS#${organizationId}`;
+}
+export function announcementsOf(endpointId: string): string {
+  return `ANNOUNCEMENTS#${endpointId}`;
+}
+export function deliveriesFrom(sourceId: string): string {
+  return `DELIVERIES#${sourceId}`;
+}
+/** Partition of the table itself, of what joined a run. */
 export function deliveriesOf(runId: string): string {
-  return `DELIVERIES#${runId}`;
+  return `ALERTS#${runId}`;
 }
 export function dueShard(shard: number): string {
   return `DUE#${shard}`;

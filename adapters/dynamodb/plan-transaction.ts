@@ -2,11 +2,10 @@ import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Entities, EntityName, Transaction, Write } from '../../core/ports.ts';
 import { CodedError } from '../../core/rules/coded-error.ts';
 import type { EvidenceEvent } from '../../core/rules/evidence-event.ts';
-import type { Delivery } from '../../core/rules/source.ts';
 import { encodeBody } from './body-codec.ts';
 import { itemsOf } from './items-of.ts';
-import { deliveriesOf, keys, nameOf, places, type Key } from './keys.ts';
-import { inLists, type StoredItem } from './stored-item.ts';
+import { keys, nameOf, type Key } from './keys.ts';
+import type { StoredItem } from './stored-item.ts';
 import { isAsRead, isNew, statusesBefore, type Condition } from './write-conditions.ts';
 
 export type PlannedWrite = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -22,7 +21,6 @@ export function planTransaction(tableName: string, transaction: Transaction): Pl
   const planned = [
     ...transaction.writes.flatMap((write) => planWrite(tableName, write, statusesOf(write))),
     ...transaction.events.map((event) => put(tableName, eventItem(event), isNew())),
-    ...(transaction.deliveries ?? []).map((delivery) => put(tableName, deliveryItem(delivery), isNew())),
   ];
   if (planned.length === 0) throw new CodedError('store.empty', 'a transaction changes at least one item');
   if (planned.length > MAX_ITEMS)
@@ -82,16 +80,6 @@ function refuseBadWrite(
 
 function eventItem(event: EvidenceEvent): StoredItem {
   return { ...keys.event(event.runId, event.seq), type: 'event', body: encodeBody(event) };
-}
-
-function deliveryItem(delivery: Delivery): StoredItem {
-  const { sourceId, deliveryId, runId, receivedAt } = delivery;
-  return {
-    ...keys.delivery(sourceId, deliveryId),
-    type: 'delivery',
-    body: encodeBody(delivery),
-    ...inLists(places.newest(deliveriesOf(runId), receivedAt, `${sourceId}#${deliveryId}`)),
-  };
 }
 
 function put(tableName: string, item: StoredItem, condition?: Condition): PlannedWrite {

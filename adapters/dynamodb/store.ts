@@ -2,6 +2,7 @@ import { isAskedOf } from '../../core/rules/asked-places.ts';
 import type { Store } from '../../core/ports.ts';
 import { readCase } from './access-patterns/case.ts';
 import { countUse } from './access-patterns/count-use.ts';
+import { readDeliveriesOf } from './access-patterns/deliveries-of.ts';
 import { readDue } from './access-patterns/due.ts';
 import { readEvents } from './access-patterns/events.ts';
 import { createGuestSessions } from './access-patterns/guest-sessions.ts';
@@ -11,18 +12,23 @@ import { readCyclesOf } from './access-patterns/cycles.ts';
 import { readAllListed, readListed } from './access-patterns/listed.ts';
 import { readOrganizations } from './access-patterns/organizations.ts';
 import { readPeopleWithRole } from './access-patterns/people-with-role.ts';
+import { readSlackCards } from './access-patterns/slack-cards.ts';
 import { readSharedProducts } from './access-patterns/shared-products.ts';
+import { noteSource, readSourceNotes } from './access-patterns/source-notes.ts';
 import { createSessions } from './access-patterns/sessions.ts';
 import { readWaitingOutbox } from './access-patterns/waiting-outbox.ts';
 import { createEntities, createTable } from './entities.ts';
 import {
+  announcementsOf,
   claimedTasksOf,
   contributionsOf,
-  deliveriesOf,
+  deliveriesFrom,
+  endpointsOf,
   openTasksOf,
   productsOf,
   registerOf,
   runsOf,
+  slackInstallsOf,
   sourcesOf,
   WAITING_CYCLES,
 } from './keys.ts';
@@ -80,9 +86,22 @@ export function createStore(context: StoreContext): Store {
       readListed(context, table, 'cycle', { index: 'lists', partition: WAITING_CYCLES }, page),
     contributions: (consultationId, page) =>
       readListed(context, table, 'contribution', newest(contributionsOf(consultationId)), page),
+    slackInstalls: (organizationId) =>
+      readAllListed(context, table, 'slackInstall', {
+        index: 'lists',
+        partition: slackInstallsOf(organizationId),
+      }),
+    slackCards: (taskId) => readSlackCards(table, taskId),
+    endpoints: (organizationId) =>
+      readAllListed(context, table, 'endpoint', { index: 'lists', partition: endpointsOf(organizationId) }),
+    announcements: (endpointId, page) =>
+      readListed(context, table, 'announcement', newest(announcementsOf(endpointId)), page),
     countUse: (id, expiresAt) => countUse(context, id, expiresAt),
-    deliveriesOf: (runId) =>
-      readAllListed(context, table, 'delivery', { index: 'lists', partition: deliveriesOf(runId) }),
+    deliveries: (sourceId, page) =>
+      readListed(context, table, 'delivery', newest(deliveriesFrom(sourceId)), page),
+    deliveriesOf: (runId) => readDeliveriesOf(context, table, runId),
+    noteSource: (note) => noteSource(context, note),
+    sourceNotes: (sourceId) => readSourceNotes(table, sourceId),
   };
 }
 

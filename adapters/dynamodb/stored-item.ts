@@ -14,10 +14,12 @@ export type ItemType =
   | 'membership'
   | 'email'
   | 'event'
-  | 'delivery'
+  | 'delivery-of-run'
+  | 'sourceNote'
   | 'definition'
   | 'session'
   | 'guest-link'
+  | 'slack-user'
   | 'guestSession'
   | 'uses'
   | 'idempotency';

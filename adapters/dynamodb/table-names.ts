@@ -19,3 +19,9 @@ export const EXPIRES_ATTRIBUTE = 'expiresEpoch';
 
 /** What the partition key of every outbox entry begins with; the stream's filter for the relay. */
 export const OUTBOX_KEY_PREFIX = 'OUTBOX#';
+
+/** What the sort key of every evidence event, and the partition key of every announcement, begins with. */
+export const EVENT_KEY_PREFIX = '~EVENT#';
+export const ANNOUNCEMENT_KEY_PREFIX = 'ANNOUNCEMENT#';
+/** Status of an announcement that is to be sent now. */
+export const READY = 'ready';

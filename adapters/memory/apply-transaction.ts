@@ -1,7 +1,7 @@
 import type { Entities, EntityName, Transaction, Write } from '../../core/ports.ts';
 import { mayChange } from '../../core/rules/transitions.ts';
 import { itemKey, writeKey, type WriteOf } from './item-key.ts';
-import { deliveryKey, type Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 /** The limit of DynamoDB's TransactWriteItems. */
 export const MAX_TRANSACTION_ITEMS = 100;
@@ -19,14 +19,10 @@ export class TransactionRefused extends Error {
 
 /** Applies all of it, or nothing: `conflict` when an item is not as the transaction says it is. */
 export function applyTransaction(tables: Tables, transaction: Transaction): 'committed' | 'conflict' {
-  const deliveries = transaction.deliveries ?? [];
   refuseDefects(transaction);
   const asExpected =
     transaction.writes.every((write) => isAsExpected(tables, write) && changesStatusLawfully(write)) &&
-    transaction.events.every((event) => (tables.events.get(event.runId)?.length ?? 0) < event.seq) &&
-    deliveries.every(
-      (delivery) => !tables.deliveries.has(deliveryKey(delivery.sourceId, delivery.deliveryId)),
-    );
+    transaction.events.every((event) => (tables.events.get(event.runId)?.length ?? 0) < event.seq);
   if (!asExpected) return 'conflict';
 
   for (const write of transaction.writes) applyWrite(tables, write);
@@ -35,16 +31,13 @@ export function applyTransaction(tables: Tables, transaction: Transaction): 'com
     chain.push(structuredClone(event));
     tables.events.set(event.runId, chain);
   }
-  for (const delivery of deliveries)
-    tables.deliveries.set(deliveryKey(delivery.sourceId, delivery.deliveryId), structuredClone(delivery));
   return 'committed';
 }
 
-function refuseDefects({ writes, events, deliveries = [] }: Transaction): void {
+function refuseDefects({ writes, events }: Transaction): void {
   const keys = [
     ...writes.map((write) => `${write.entity}|${requiredKey(write)}`),
     ...events.map((event) => `event|${event.runId}|${event.seq}`),
-    ...deliveries.map((delivery) => `delivery|${deliveryKey(delivery.sourceId, delivery.deliveryId)}`),
   ];
   if (keys.length === 0)
     throw new TransactionRefused('store.empty', 'a transaction changes at least one item');

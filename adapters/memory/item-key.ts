@@ -15,10 +15,18 @@ const KEYS: { [E in EntityName]: (item: Entities[E]) => string[] } = {
   organization: (item) => [item.id],
   person: (item) => [item.id],
   source: (item) => [item.id],
+  delivery: (item) => [item.sourceId, item.deliveryId],
+  alert: (item) => [item.sourceId, item.deliveryId],
   incidentKey: (item) => [item.organizationId, item.key],
   cycle: (item) => [item.id],
   guestAccess: (item) => [item.taskId],
   contribution: (item) => [item.consultationId, item.id],
+  mailAccess: (item) => [item.id],
+  received: (item) => [item.id],
+  slackInstall: (item) => [item.id],
+  slackCard: (item) => [item.taskId, item.channelId, item.ts],
+  endpoint: (item) => [item.id],
+  announcement: (item) => [item.id],
 };
 
 /** The primary key of an item: unique inside its entity. */

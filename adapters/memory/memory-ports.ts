@@ -1,10 +1,12 @@
 import type { Ports } from '../../core/ports.ts';
 import type { ProcessDefinition } from '../../core/rules/process-definition.ts';
+import { MemoryCourier } from './memory-courier.ts';
 import { MemoryEngine } from './memory-engine.ts';
 import { MemoryIds } from './memory-ids.ts';
 import { MemoryMailer } from './memory-mailer.ts';
 import { MemoryObjects } from './memory-objects.ts';
 import { memoryPrinter } from './memory-printer.ts';
+import { MemorySlack } from './memory-slack.ts';
 import { MemoryStore } from './memory-store.ts';
 import { MemoryVault } from './memory-vault.ts';
 import { SettableClock } from './settable-clock.ts';
@@ -17,6 +19,8 @@ export interface MemoryPorts extends Ports {
   vault: MemoryVault;
   engine: MemoryEngine;
   mailer: MemoryMailer;
+  slack: MemorySlack;
+  courier: MemoryCourier;
   objects: MemoryObjects;
   clock: SettableClock;
 }
@@ -35,10 +39,14 @@ export function memoryPorts(definitions: ProcessDefinition[], startAt: string): 
     },
     engine: new MemoryEngine(),
     mailer: new MemoryMailer(),
+    slack: new MemorySlack(),
+    courier: new MemoryCourier(),
     objects: new MemoryObjects(),
     printer: memoryPrinter(),
     pause: virtualPause(),
     random: seededRandom(1),
     portalUrl: 'https://clause8.example',
+    mailDomain: 'mail.clause8.example',
+    receivesMail: true,
   };
 }

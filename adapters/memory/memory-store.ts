@@ -7,6 +7,11 @@ import type { EvidenceEvent } from '../../core/rules/evidence-event.ts';
 import type { GuestAccess, GuestSession } from '../../core/rules/guest/guest-access.ts';
 import type { Organization, Person, Role } from '../../core/rules/organization.ts';
 import { isShared } from '../../core/rules/product/series.ts';
+import type { MailAccess } from '../../core/rules/mail/mail-access.ts';
+import type { Announcement, Endpoint } from '../../core/rules/partner/endpoint.ts';
+import type { Received } from '../../core/rules/received.ts';
+import type { SlackCard } from '../../core/rules/slack/slack-card.ts';
+import type { SlackInstall } from '../../core/rules/slack/slack-install.ts';
 import type { OutboxEntry } from '../../core/rules/outbox-entry.ts';
 import type { ProcessDefinition } from '../../core/rules/process-definition.ts';
 import type { RegisterEntry, RegisterKind } from '../../core/rules/register-entry.ts';
@@ -15,12 +20,12 @@ import type { RegisterVersion } from '../../core/rules/register-version.ts';
 import type { WorkProduct } from '../../core/rules/work-product.ts';
 import type { Party, Run } from '../../core/rules/run.ts';
 import type { IdempotencyRecord, Session } from '../../core/rules/session.ts';
-import type { Delivery, IncidentKey, Source } from '../../core/rules/source.ts';
+import type { Alert, Delivery, IncidentKey, Source, SourceNote } from '../../core/rules/source.ts';
 import type { Task, TaskGroup } from '../../core/rules/task.ts';
 import { applyTransaction } from './apply-transaction.ts';
 import { shardOf } from './shard-of.ts';
 import { pageOf } from './page-of.ts';
-import { deliveryKey, emptyTables, type Tables } from './tables.ts';
+import { emptyTables, type Tables } from './tables.ts';
 
 /** Sorts after every instant. */
 const NEVER = '9999';
@@ -36,6 +41,7 @@ export class MemoryStore implements Store {
   readonly #sessions = new Map<string, Session>();
   readonly #guestSessions = new Map<string, GuestSession>();
   readonly #uses = new Map<string, number>();
+  readonly #notes = new Map<string, SourceNote>();
   readonly #idempotent = new Map<string, IdempotencyRecord>();
 
   async commit(transaction: Transaction): Promise<'committed' | 'conflict'> {
@@ -111,7 +117,7 @@ export class MemoryStore implements Store {
 
   async due(shard: number, now: string, limit: number): Promise<DueItem[]> {
     return this.#look(() => {
-      const { task, clock, cycle, run } = this.#tables.items;
+      const { task, clock, cycle, run, person, announcement } = this.#tables.items;
       const found: { at: string; item: DueItem }[] = [];
       for (const each of task.values())
         if (each.nextAt !== undefined)
@@ -125,6 +131,12 @@ export class MemoryStore implements Store {
       for (const each of run.values())
         if (each.nextAt !== undefined)
           found.push({ at: `${each.nextAt}|${each.id}`, item: { kind: 'run', run: each } });
+      for (const each of person.values())
+        if (each.nextAt !== undefined)
+          found.push({ at: `${each.nextAt}|${each.id}`, item: { kind: 'person', person: each } });
+      for (const each of announcement.values())
+        if (each.nextAt !== undefined)
+          found.push({ at: `${each.nextAt}|${each.id}`, item: { kind: 'announcement', announcement: each } });
       return found
         .filter(({ at, item }) => at.slice(0, now.length) <= now && shardOf(dueKey(item)) === shard)
         .sort((a, b) => (a.at < b.at ? -1 : 1))
@@ -259,12 +271,43 @@ export class MemoryStore implements Store {
   }
 
   async delivery(sourceId: string, deliveryId: string): Promise<Delivery | undefined> {
-    return this.#look(() => this.#tables.deliveries.get(deliveryKey(sourceId, deliveryId)));
+    return this.#look(() => this.#tables.items.delivery.get(`${sourceId}|${deliveryId}`));
+  }
+
+  async alert(sourceId: string, deliveryId: string): Promise<Alert | undefined> {
+    return this.#look(() => this.#tables.items.alert.get(`${sourceId}|${deliveryId}`));
+  }
+
+  async deliveries(sourceId: string, page: PageRequest): Promise<Page<Delivery>> {
+    await Promise.resolve();
+    const delivered = [...this.#tables.items.delivery.values()].filter((each) => each.sourceId === sourceId);
+    return pageOf(delivered, (each) => `${each.receivedAt}#${each.deliveryId}`, page, -1);
+  }
+
+  async noteSource({
+    sourceId,
+    what,
+    lastAt,
+  }: Pick<SourceNote, 'sourceId' | 'what' | 'lastAt'>): Promise<void> {
+    await Promise.resolve();
+    const name = `${sourceId}|${what}`;
+    const count = (this.#notes.get(name)?.count ?? 0) + 1;
+    this.#notes.set(name, { sourceId, what, count, lastAt });
+  }
+
+  async sourceNotes(sourceId: string): Promise<SourceNote[]> {
+    return this.#look(() =>
+      [...this.#notes.values()]
+        .filter((note) => note.sourceId === sourceId)
+        .sort((a, b) => (a.what < b.what ? -1 : 1)),
+    );
   }
 
   async deliveriesOf(runId: string): Promise<Delivery[]> {
     return this.#look(() =>
-      [...this.#tables.deliveries.values()].filter((delivery) => delivery.runId === runId),
+      [...this.#tables.items.delivery.values()]
+        .filter((delivery) => delivery.runId === runId)
+        .sort((a, b) => (orderInRun(a) < orderInRun(b) ? -1 : 1)),
     );
   }
 
@@ -329,6 +372,64 @@ export class MemoryStore implements Store {
     return this.#look(() => this.#tables.items.contribution.get(`${consultationId}|${id}`));
   }
 
+  async mailAccess(id: string): Promise<MailAccess | undefined> {
+    return this.#look(() => this.#tables.items.mailAccess.get(id));
+  }
+
+  async received(id: string): Promise<Received | undefined> {
+    return this.#look(() => this.#tables.items.received.get(id));
+  }
+
+  async slackInstall(id: string): Promise<SlackInstall | undefined> {
+    return this.#look(() => this.#tables.items.slackInstall.get(id));
+  }
+
+  async slackInstalls(organizationId: string): Promise<SlackInstall[]> {
+    return this.#look(() =>
+      [...this.#tables.items.slackInstall.values()].filter(
+        (install) => install.organizationId === organizationId,
+      ),
+    );
+  }
+
+  async personBySlack(installId: string, userId: string): Promise<Person | undefined> {
+    return this.#look(() =>
+      [...this.#tables.items.person.values()].find(
+        ({ slack }) => slack?.installId === installId && slack.userId === userId,
+      ),
+    );
+  }
+
+  async slackCards(taskId: string): Promise<SlackCard[]> {
+    return this.#look(() =>
+      [...this.#tables.items.slackCard.values()].filter((card) => card.taskId === taskId),
+    );
+  }
+
+  async endpoint(id: string): Promise<Endpoint | undefined> {
+    return this.#look(() => this.#tables.items.endpoint.get(id));
+  }
+
+  async endpoints(organizationId: string): Promise<Endpoint[]> {
+    return this.#look(() =>
+      [...this.#tables.items.endpoint.values()].filter(
+        (endpoint) => endpoint.organizationId === organizationId,
+      ),
+    );
+  }
+
+  async announcement(id: string): Promise<Announcement | undefined> {
+    return this.#look(() => this.#tables.items.announcement.get(id));
+  }
+
+  async announcements(endpointId: string, page: PageRequest): Promise<Page<Announcement>> {
+    await Promise.resolve();
+    const sent = [...this.#tables.items.announcement.values()].filter(
+      (announcement) => announcement.endpointId === endpointId,
+    );
+    return pageOf(sent, (announcement) => `${announcement.at}|${announcement.id}`, page, -1);
+  }
+
   async countUse(id: string, _expiresAt: string): Promise<number> {
     await Promise.resolve();
     const uses = (this.#uses.get(id) ?? 0) + 1;
@@ -366,6 +467,16 @@ export class MemoryStore implements Store {
     this.#idempotent.set(copy.id, copy);
   }
 
+  /** All that is kept, as JSON: to tell whether something has changed. */
+  dump(): string {
+    const [sessions, guestSessions] = [this.#sessions, this.#guestSessions];
+    const [uses, idempotent] = [this.#uses, this.#idempotent];
+    return JSON.stringify(
+      { ...this.#tables, sessions, guestSessions, uses, idempotent },
+      (_, value: unknown) => (value instanceof Map ? [...(value as Map<string, unknown>)] : value),
+    );
+  }
+
   /** For lists: without what resumes the run. */
   #openTasks(): Task[] {
     return [...this.#tables.items.task.values()]
@@ -384,6 +495,10 @@ function waitingOrder({ work, createdAt, id }: OutboxEntry): string {
   return `${work.kind === 'notify' ? 1 : 0}|${createdAt}|${id}`;
 }
 
+function orderInRun({ receivedAt, sourceId, deliveryId }: Delivery): string {
+  return `${receivedAt}#${sourceId}#${deliveryId}`;
+}
+
 function byDue(task: Task): string {
   return `${task.dueAt ?? NEVER}|${task.id}`;
 }
@@ -398,5 +513,9 @@ function dueKey(item: DueItem): string {
       return item.cycle.id;
     case 'run':
       return item.run.id;
+    case 'person':
+      return item.person.id;
+    case 'announcement':
+      return item.announcement.id;
   }
 }

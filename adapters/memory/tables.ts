@@ -1,5 +1,4 @@
 import type { Entities, EntityName } from '../../core/ports.ts';
-import type { Delivery } from '../../core/rules/source.ts';
 import type { EvidenceEvent } from '../../core/rules/evidence-event.ts';
 
 /** Everything the memory store keeps; one map per entity, keyed as item-key.ts says. */
@@ -7,8 +6,6 @@ export interface Tables {
   items: { [E in EntityName]: Map<string, Entities[E]> };
   /** By run id, in order. */
   events: Map<string, EvidenceEvent[]>;
-  /** By `<source>|<delivery id>`. */
-  deliveries: Map<string, Delivery>;
 }
 
 export function emptyTables(): Tables {
@@ -28,16 +25,19 @@ export function emptyTables(): Tables {
       organization: new Map(),
       person: new Map(),
       source: new Map(),
+      delivery: new Map(),
+      alert: new Map(),
       incidentKey: new Map(),
       cycle: new Map(),
       guestAccess: new Map(),
       contribution: new Map(),
+      mailAccess: new Map(),
+      received: new Map(),
+      slackInstall: new Map(),
+      slackCard: new Map(),
+      endpoint: new Map(),
+      announcement: new Map(),
     },
     events: new Map(),
-    deliveries: new Map(),
   };
-}
-
-export function deliveryKey(sourceId: string, deliveryId: string): string {
-  return `${sourceId}|${deliveryId}`;
 }

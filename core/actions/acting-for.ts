@@ -7,6 +7,11 @@ import type { Task } from '../rules/task.ts';
 /** In whose name a person acts: their own, or that of somebody who asked them to. */
 export type Acting = { inOwnName: true } | { inOwnName: false; asked: Person };
 
+/** Who asked them to act, if anybody did. */
+export function askedBy(acting: Acting): Person | undefined {
+  return acting.inOwnName ? undefined : acting.asked;
+}
+
 /**
  * In whose name a person may act on a task or decide an approval; undefined when not at all. Their own role goes
  * before a delegation, unless they say for whom they act (`onBehalfOf`, a person's id).

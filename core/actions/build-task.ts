@@ -7,6 +7,7 @@ import type { ApprovalStep, TaskStep } from '../rules/process-definition.ts';
 import { quorumOf } from '../rules/quorums.ts';
 import type { Task } from '../rules/task.ts';
 import { authorsDecidedOn } from './shown.ts';
+import { barredFrom, withStandIns } from './stand-in.ts';
 
 /** The task that a step asks for now; not stored yet. It holds no token. */
 export async function buildTask(
@@ -21,7 +22,12 @@ export async function buildTask(
   const voters = await votersOf(ports, found, step);
   const quorum = quorumOf(step, found);
   const task = planTask(found, step, opening, { organization, openedAt: ports.now(), voters, quorum });
-  return step.kind === 'task' ? task : { ...task, authors: authorsDecidedOn(found, step, opening.scope) };
+  if (step.kind === 'task') {
+    if (step.notBy === undefined) return task;
+    return barredFrom(ports, task, authorsDecidedOn(found, { decidesOn: step.notBy }, opening.scope));
+  }
+  const decided = { ...task, authors: authorsDecidedOn(found, step, opening.scope) };
+  return step.apart === true ? withStandIns(ports, found.run, decided) : decided;
 }
 
 /** The items of the list that names who votes. */

@@ -3,7 +3,6 @@ import { appendEvents, type EventDraft } from '../rules/evidence-chain.ts';
 import type { EvidenceEvent } from '../rules/evidence-event.ts';
 import { nextMoment } from '../rules/run-moments.ts';
 import type { Run } from '../rules/run.ts';
-import type { Delivery } from '../rules/source.ts';
 
 /** What a run has only for a time. */
 type Dropped = 'continuing' | 'stopping';
@@ -17,7 +16,6 @@ export interface RunChange {
   >;
   /** Fields of the run that go. */
   drop?: Dropped[];
-  deliveries?: Delivery[];
 }
 
 /**
@@ -38,11 +36,9 @@ export async function commitRuns(
   changes: { run: Run; change: RunChange }[],
 ): Promise<'committed' | 'conflict'> {
   const parts = changes.map(({ run, change }) => partOf(run, change));
-  const deliveries = changes.flatMap(({ change }) => change.deliveries ?? []);
   return store.commit({
     writes: parts.flatMap(({ writes }) => writes),
     events: parts.flatMap(({ events }) => events),
-    ...(deliveries.length === 0 ? {} : { deliveries }),
   });
 }
 

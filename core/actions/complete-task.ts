@@ -5,6 +5,7 @@ import type { AnswersVerdict } from '../rules/form-check.ts';
 import type { FormProblem } from '../rules/form.ts';
 import { GUEST } from '../rules/guest/guest-id.ts';
 import type { TaskStep } from '../rules/process-definition.ts';
+import { isOwnWork } from '../rules/own-work.ts';
 import { outcomeOf } from '../rules/task-form.ts';
 import type { Task } from '../rules/task.ts';
 import { checkedAnswers } from './checked-answers.ts';
@@ -15,6 +16,9 @@ import { endTask } from './end-task.ts';
 import { groupOf } from './group-of.ts';
 import { actorOf, type LoadedTask } from './load-task.ts';
 import { openTaskFor, type OpenTaskRefusal } from './open-task-for.ts';
+import { askedBy } from './acting-for.ts';
+import { refuseOwnWork } from './refuse-own-work.ts';
+import { receiptWrites } from './receipt-writes.ts';
 import { SALT_BYTES } from './salt.ts';
 import type { TaskRequest } from './task-request.ts';
 import { withRetry } from './with-retry.ts';
@@ -23,6 +27,8 @@ export type CompleteTaskResult =
   | { result: 'done'; task: Task }
   | { result: 'invalid'; problems: FormProblem[] }
   | Claimed
+  /** The person, or the one they act for, did the work that is looked at. */
+  | { result: 'own-work' }
   /** The task has changed since `version`. */
   | { result: 'stale' }
   | OpenTaskRefusal;
@@ -51,12 +57,15 @@ export async function completeTask(
     // An approval is decided and a stuck step is retried, each in its own way.
     if (step?.kind !== 'task' || task.kind !== 'task') return { result: 'not-allowed' };
     if (request.version !== undefined && request.version !== task.version) return { result: 'stale' };
+    const actor = actorOf(request.person, task, loaded.acting, request.channel);
+    if (isOwnWork(task, request.person, askedBy(loaded.acting))) {
+      return refuseOwnWork(ports, loaded.run, task, actor);
+    }
     const other = await claimedByOther(ports, task, request.person);
     if (other !== undefined) return other;
 
     verdict ??= await checkedAnswers(ports, task, step, request.answers);
     if (!verdict.ok) return { result: 'invalid', problems: verdict.problems };
-    const actor = actorOf(request.person, task, loaded.acting, request.channel);
     return endWithAnswers(ports, { ...loaded, step }, actor, verdict.answers);
   });
 }
@@ -74,14 +83,15 @@ export async function endWithAnswers(
   const authors = authorsOf(task, actor);
   const end = { status: 'done', outcome, answers, salt, authors, endedBy: actor } as const;
   const ended = endTask(ports, { run, task, step, ...group }, end);
-  const effect = await effectChange(ports, step.effect, ended.after, actor);
+  const { refused, ...effect } = await effectChange(ports, step.effect, ended.after, actor);
+  if (refused !== undefined) return { result: 'invalid', problems: refused };
   const { id: taskId, stepId, iteration, scope } = task;
   const data = { taskId, stepId, iteration, scope, outcome, answers: commitment(answers, salt) };
   if (effect.writes.length + effect.events.length > MAX_EFFECT_ITEMS)
     return { result: 'invalid', problems: [TOO_MUCH] };
   const committed = await commitRun(ports, run, {
     ...effect,
-    writes: [...ended.writes, ...effect.writes],
+    writes: [...ended.writes, ...receiptWrites(ports, task, actor), ...effect.writes],
     events: [{ at: ports.now(), type: 'task-completed', actor, data }, ...effect.events],
   });
   return committed === 'conflict' ? committed : { result: 'done', task: ended.after };

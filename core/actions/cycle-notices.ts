@@ -1,4 +1,6 @@
 import type { Ports } from '../ports.ts';
+import { languageOf } from '../rules/preferences.ts';
+import { processTitle } from '../rules/process-titles.ts';
 import { cycleTroubleMessage } from './messages/cycle-message.ts';
 import type { Notice } from './notices.ts';
 import { recipientsOf, type Asked } from './recipients.ts';
@@ -22,14 +24,17 @@ export async function cycleNotices(
     'task',
   );
   const organization = await ports.store.organization(organizationId);
-  return people.map(({ person }) => ({
-    to: person,
-    message: cycleTroubleMessage({
+  return people.map(({ person }) => {
+    const language = languageOf(person, organization);
+    const message = cycleTroubleMessage({
+      language,
       cycle,
-      processTitle: process?.title ?? cycle.processId,
+      processTitle:
+        process === undefined ? cycle.processId : processTitle(ports.catalogue, process, language),
       organizationName: organization?.name ?? organizationId,
       recipient: person,
       portalUrl: ports.portalUrl,
-    }),
-  }));
+    });
+    return { to: person, message, regarding: { personId: person.id, organizationId, cycleId: cycle.id } };
+  });
 }

@@ -1,4 +1,5 @@
 import type { Ports, Write } from '../ports.ts';
+import { mailTags } from '../rules/mail/mail-tags.ts';
 import type { OutboxEntry, OutboxWork } from '../rules/outbox-entry.ts';
 import { commitRun } from './commit-run.ts';
 import type { DeliverResult } from './deliver-outbox.ts';
@@ -9,6 +10,9 @@ import { withRetry } from './with-retry.ts';
 
 type LetterWork = Extract<OutboxWork, { kind: 'letter' }>;
 type Needs = Pick<Ports, 'store' | 'now' | 'mailer' | 'portalUrl' | 'pause' | 'random'>;
+
+/** The processes write their letters in English. */
+const LETTERS_IN = 'en';
 
 /** Longer than a function lives that sends mails: whoever has been sending so long has died. */
 const SENDING_MS = 90_000;
@@ -31,7 +35,11 @@ export async function deliverLetter(
   const claimed = await claim(ports, given);
   if (claimed === 'conflict') return { result: 'undecided' };
   try {
-    const mail = { ...layOut(letterMessage(letter, ports.portalUrl)), to: letter.to };
+    const mail = {
+      ...layOut(letterMessage(letter, ports.portalUrl, LETTERS_IN)),
+      to: letter.to,
+      tags: mailTags({ runId }),
+    };
     await ports.mailer.send({ ...mail, idempotencyKey: `${runId}.${letter.key}` });
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'mail.refused')

@@ -1,13 +1,19 @@
 import type { EngineAnswer, Ports } from '../ports.ts';
+import type { SlackAct } from '../rules/slack/slack-act.ts';
 import { CodedError } from '../rules/coded-error.ts';
 import type { EngineWork, OutboxEntry, OutboxWork } from '../rules/outbox-entry.ts';
 import { deliverOrder, type RunOrder } from './deliver-order.ts';
 import { deliverLetter } from './deliver-letter.ts';
 import { deliverImport } from './register/deliver-import.ts';
+import { deliverTaking } from './incident/deliver-taking.ts';
 import { failDelivery } from './fail-delivery.ts';
 import { failNotice } from './fail-notice.ts';
+import { giveUp } from './give-up.ts';
 import { isPastWait } from './is-past-wait.ts';
+import { deliverMail } from './mail-in/deliver-mail.ts';
+import { sendAnswer } from './mail-in/send-answer.ts';
 import { notify } from './notify.ts';
+import { doSlackAct } from './slack/do-slack-act.ts';
 import { tokenContext } from './token-context.ts';
 
 export type DeliverResult =
@@ -25,10 +31,24 @@ export type DeliverResult =
 const ECHO_MS = 110_000;
 /** After so long of faults that could pass, people must know that a run waits. */
 export const SHOWN_AFTER_MS = 30 * 60_000;
+/** Nobody expects what they pressed so long ago to happen now. */
+const ACT_GIVEN_UP_AFTER_MS = 6 * 60 * 60_000;
 
 export type DeliverOutboxPorts = Pick<
   Ports,
-  'store' | 'now' | 'ids' | 'vault' | 'engine' | 'catalogue' | 'mailer' | 'pause' | 'random' | 'portalUrl'
+  | 'store'
+  | 'now'
+  | 'ids'
+  | 'vault'
+  | 'engine'
+  | 'catalogue'
+  | 'mailer'
+  | 'slack'
+  | 'pause'
+  | 'random'
+  | 'portalUrl'
+  | 'mailDomain'
+  | 'receivesMail'
 >;
 
 /**
@@ -42,7 +62,12 @@ export async function deliverOutbox(ports: DeliverOutboxPorts, given: OutboxEntr
   const { work } = entry;
   if (work.kind === 'notify') return tell(ports, entry, work);
   if (work.kind === 'letter') return deliverLetter(ports, entry, work);
+  if (work.kind === 'slack-act') return actFromSlack(ports, entry, work.act);
   if (work.kind === 'apply-import') return deliverImport(ports, entry, work);
+  if (work.kind === 'mail-in') return deliverMail(ports, entry, work);
+  if (work.kind === 'mail-answer') return sendAnswer(ports, entry, work);
+  if (work.kind === 'take-delivery')
+    return deliverTaking(ports, entry, work, ageOf(ports, entry) >= SHOWN_AFTER_MS);
   try {
     return isOrder(work) ? await order(ports, entry, work) : await drive(ports, entry, work);
   } catch (error) {
@@ -60,6 +85,20 @@ async function tell(
   if (told.result === 'busy') return { result: 'undecided' };
   const { entry, refused } = told;
   return refused.length > 0 ? failNotice(ports, entry, work, refused) : remove(ports, entry, 'delivered');
+}
+
+async function actFromSlack(
+  ports: DeliverOutboxPorts,
+  entry: OutboxEntry,
+  act: SlackAct,
+): Promise<DeliverResult> {
+  try {
+    await doSlackAct(ports, entry, act);
+  } catch (error) {
+    if (!(error instanceof Error) || ageOf(ports, entry) < ACT_GIVEN_UP_AFTER_MS) throw error;
+    return giveUp(ports, entry, error);
+  }
+  return remove(ports, entry, 'delivered');
 }
 
 function isOrder(work: OutboxWork): work is RunOrder {

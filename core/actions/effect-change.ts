@@ -1,14 +1,19 @@
 import type { Ports, Write } from '../ports.ts';
 import type { EffectName } from '../rules/process-definition.ts';
 import { effectOf } from '../rules/effects.ts';
+import type { FormProblem } from '../rules/form.ts';
 import type { Actor } from '../rules/actor.ts';
 import type { Task } from '../rules/task.ts';
 import type { RunChange } from './commit-run.ts';
+import { contactWrites } from './mail-trouble/contact-writes.ts';
 import { loadCase } from './load-case.ts';
 import { resultWrites } from './result-writes.ts';
 import { retimeTasks } from './retime-tasks.ts';
 
-const NOTHING: RunChange = { writes: [], events: [] };
+/** What ends a task may be refused by what it would change. */
+export type EffectChange = RunChange & { refused?: FormProblem[] };
+
+const NOTHING: EffectChange = { writes: [], events: [] };
 
 /** What the end of a task changes in its case, as writes. `ended` is the task as it ended. */
 export async function effectChange(
@@ -16,7 +21,7 @@ export async function effectChange(
   name: EffectName | undefined,
   ended: Task,
   actor: Actor,
-): Promise<RunChange> {
+): Promise<EffectChange> {
   if (name === undefined || ended.status !== 'done') return NOTHING;
   const found = await loadCase(ports, ended.runId);
   const organizations = await ports.store.organizations();
@@ -30,5 +35,12 @@ export async function effectChange(
     ...(await resultWrites(ports, found.run, effect, { place: ended, actor })),
   ];
   const data = effect.runData === undefined ? {} : { run: { data: effect.runData } };
-  return { writes, events: effect.events, ...data };
+  if (effect.contact === undefined) return { writes, events: effect.events, ...data };
+  const contact = await contactWrites(ports, effect.contact, { task: ended, actor, organizations });
+  return {
+    writes: [...writes, ...contact.writes],
+    events: [...effect.events, ...contact.events],
+    ...data,
+    ...(contact.refused === undefined ? {} : { refused: contact.refused }),
+  };
 }

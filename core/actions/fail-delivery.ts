@@ -79,6 +79,10 @@ const STEP_OF = {
   notify: 'message',
   letter: 'message',
   'apply-import': 'import',
+  'take-delivery': 'start',
+  'slack-act': 'message',
+  'mail-in': 'message',
+  'mail-answer': 'message',
   'start-run': 'start',
   'return-run': 'return',
 } satisfies Record<OutboxWork['kind'], string>;

@@ -41,21 +41,52 @@ export async function failNotice(
 export interface FailedNotice {
   at: string;
   notice: string;
+  /** A guest among them is called so. */
   personIds: string[];
   taskId?: string;
   clockId?: string;
+  /** What became of the mail; absent where the address was refused at once. */
+  why?: string;
 }
 
 /** The messages of a run that did not reach everybody, oldest first. */
 export function failedNotices(events: EvidenceEvent[]): FailedNotice[] {
   return events.flatMap(({ type, at, data }) => {
     if (type !== 'notice-failed') return [];
-    const { notice, personIds, taskId, clockId } = data;
+    const { notice, personIds, taskId, clockId, why } = data;
     return [
       {
         at,
         notice: String(notice),
         personIds: Array.isArray(personIds) ? personIds.map(String) : [],
+        ...(typeof taskId === 'string' ? { taskId } : {}),
+        ...(typeof clockId === 'string' ? { clockId } : {}),
+        ...(typeof why === 'string' ? { why } : {}),
+      },
+    ];
+  });
+}
+
+/** A message that went another way than its reader had chosen, for the page of its run. */
+export interface ChangedRoute {
+  at: string;
+  notice: string;
+  personId: string;
+  from: string;
+  to: string;
+  taskId?: string;
+  clockId?: string;
+}
+
+/** The messages of a run that went another way, oldest first. */
+export function changedRoutes(events: EvidenceEvent[]): ChangedRoute[] {
+  return events.flatMap(({ type, at, data }) => {
+    if (type !== 'route-changed') return [];
+    const { notice, personId, from, to, taskId, clockId } = data;
+    return [
+      {
+        at,
+        ...{ notice: String(notice), personId: String(personId), from: String(from), to: String(to) },
         ...(typeof taskId === 'string' ? { taskId } : {}),
         ...(typeof clockId === 'string' ? { clockId } : {}),
       },

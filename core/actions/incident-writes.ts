@@ -11,7 +11,8 @@ export function incidentWrites(
   run: Run,
   incident: Incident,
   earlier: IncidentKey | undefined,
-  from: { sourceId: string; deliveryId: string } | { personId: string },
+  /** Nothing when somebody from outside reported it. */
+  from: { sourceId: string; deliveryId: string } | { personId: string } | Record<string, never>,
 ): Write[] {
   const { organizationId, key, title } = incident;
   const place = { organizationId, key, runId: run.id, open: true };

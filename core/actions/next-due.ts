@@ -23,5 +23,9 @@ function nextAtOf(item: DueItem): string | undefined {
       return item.cycle.nextAt;
     case 'run':
       return item.run.nextAt;
+    case 'person':
+      return item.person.nextAt;
+    case 'announcement':
+      return item.announcement.nextAt;
   }
 }

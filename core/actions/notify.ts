@@ -1,10 +1,10 @@
-import type { Mail, Ports } from '../ports.ts';
+import type { Ports } from '../ports.ts';
 import type { NoticeProgress, OutboxEntry, OutboxWork } from '../rules/outbox-entry.ts';
-import { noticesOf, type Notice } from './notices.ts';
-import { layOut, type Message } from './messages/message.ts';
+import { errandsOf, SLACK_PATIENCE_MS, type Errand, type ErrandPorts } from './errands.ts';
+import { noticesOf } from './notices.ts';
+import { settleCards, settleCardsOfRun } from './slack/settle-cards.ts';
 
 type NoticeWork = Extract<OutboxWork, { kind: 'notify' }>;
-type Needs = Pick<Ports, 'store' | 'now' | 'ids' | 'catalogue' | 'mailer' | 'pause' | 'random' | 'portalUrl'>;
 
 export type Notified =
   /** Everybody has been tried; `entry` is as it is stored now, `refused` whose address was refused for good. */
@@ -21,27 +21,38 @@ const SENDING_MS = 90_000;
  * others; any other fault is thrown after all have been tried, and a later try sends only what is missing.
  * Only a mail whose sender died before it could note the answer can come twice: better than never.
  */
-export async function notify(ports: Needs, given: OutboxEntry, work: NoticeWork): Promise<Notified> {
+export async function notify(ports: ErrandPorts, given: OutboxEntry, work: NoticeWork): Promise<Notified> {
   const started = given.progress?.sending;
   if (started !== undefined && Date.parse(ports.now()) - Date.parse(started.at) < SENDING_MS)
     return { result: 'busy' };
   let entry = given;
   let progress: NoticeProgress = { sent: given.progress?.sent ?? [], refused: given.progress?.refused ?? [] };
   const faults: Error[] = [];
-  for (const notice of await noticesOf(ports, work)) {
-    const to = notice.to.id;
+  const errands = await errandsOf(ports, entry, work, await noticesOf(ports, work));
+  const waitedLong = Date.parse(ports.now()) - Date.parse(entry.createdAt) >= SLACK_PATIENCE_MS;
+  for (let errand = errands.shift(); errand !== undefined; errand = errands.shift()) {
+    const to = errand.key;
     if (progress.sent.includes(to) || progress.refused.includes(to)) continue;
     const claimed = await noted(ports, entry, { ...progress, sending: { to, at: ports.now() } });
     if (claimed === 'conflict') return { result: 'busy' };
     entry = claimed;
-    const answer = await send(ports, entry.id, notice);
-    if (answer instanceof Error) faults.push(answer);
-    else progress = { ...progress, [answer]: [...progress[answer], to] };
+    const answer = await send(errand);
+    if (answer instanceof Error) {
+      faults.push(answer);
+      if (waitedLong && errand.instead !== undefined) errands.unshift(errand.instead);
+    } else progress = { ...progress, [answer]: [...progress[answer], to] };
   }
+  const unsettled = await settle(ports, entry, work);
+  if (unsettled !== undefined) faults.push(unsettled);
   const [fault] = faults;
-  if (fault === undefined) return { result: 'all-tried', entry, refused: progress.refused };
+  if (fault === undefined) return { result: 'all-tried', entry, refused: progress.refused.map(personOf) };
   if ((await noted(ports, entry, progress)) === 'conflict') return { result: 'busy' };
   throw fault;
+}
+
+/** A key is a person's id, with the way behind it where that is not their mail. */
+function personOf(key: string): string {
+  return key.split('@')[0] ?? key;
 }
 
 async function noted(
@@ -54,15 +65,9 @@ async function noted(
   return committed === 'conflict' ? committed : after;
 }
 
-async function send(
-  ports: Pick<Ports, 'mailer'>,
-  entryId: string,
-  notice: Notice,
-): Promise<'sent' | 'refused' | Error> {
+async function send({ send: sent }: Errand): Promise<'sent' | 'refused' | Error> {
   try {
-    const { message } = notice;
-    const said = typeof message === 'function' ? await message() : message;
-    if (said !== undefined) await ports.mailer.send(mailOf(entryId, notice.to, said));
+    await sent();
     return 'sent';
   } catch (error) {
     if (!(error instanceof Error)) throw error;
@@ -70,10 +75,21 @@ async function send(
   }
 }
 
-function mailOf(entryId: string, to: Notice['to'], message: Message): Mail {
-  return {
-    to: { name: to.name, email: to.email },
-    ...layOut(message),
-    idempotencyKey: `${entryId}.${to.id}`,
-  };
+/** Cards in Slack are changed once what they ask for is over, whoever is told of it besides. */
+async function settle(
+  ports: ErrandPorts,
+  { createdAt }: OutboxEntry,
+  { message, taskId, runId }: NoticeWork,
+): Promise<Error | undefined> {
+  try {
+    if (message === 'run-ended') await settleCardsOfRun(ports, runId, createdAt);
+    if ((message === 'task-settled' || message === 'task-expired') && taskId !== undefined) {
+      const task = await ports.store.task(taskId);
+      if (task !== undefined && task.status !== 'open') await settleCards(ports, task, createdAt);
+    }
+    return undefined;
+  } catch (error) {
+    if (error instanceof Error) return error;
+    throw error;
+  }
 }

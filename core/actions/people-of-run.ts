@@ -19,6 +19,7 @@ export async function peopleOfRun(
       voices.flatMap(({ personId, onBehalfOf }) => named(personId, onBehalfOf)),
     ),
     ...tasks.flatMap(({ claimedBy, draft }) => named(claimedBy, draft?.by)),
+    ...tasks.flatMap(({ comments = [] }) => comments.map(({ by }) => by)),
   ]);
   const people = await Promise.all([...ids].map((id) => ports.store.person(id)));
   return people.filter((person) => person !== undefined);

@@ -27,6 +27,8 @@ export interface StartRequest {
   /** The run that is taken up again. */
   reopens?: string;
   origin?: string;
+  /** Of an incident: nobody has shown that whoever reported it said so. */
+  unauthenticated?: true;
 }
 
 export type StartPlan =
@@ -61,8 +63,14 @@ async function plan(
   if (!organizations.some(({ id }) => id === organizationId))
     throw new CodedError('organization.missing', `no organization ${organizationId}`);
   const at = ports.now();
-  const incident =
-    definition.id === BREACH ? incidentFromStart(answers, { at, runId, organizationId }) : undefined;
+  const { unauthenticated } = request;
+  const received = {
+    at,
+    runId,
+    organizationId,
+    ...(unauthenticated === undefined ? {} : { unauthenticated }),
+  };
+  const incident = definition.id === BREACH ? incidentFromStart(answers, received) : undefined;
   const started =
     incident === undefined
       ? startOf(definition, { answers, runId, organizationId, organizations, at })
@@ -86,9 +94,9 @@ async function plan(
   });
   const puts = await putWrites(ports, { runId, actor }, started.puts ?? []);
   const reported =
-    incident === undefined || actor.kind !== 'person'
+    incident === undefined || (actor.kind !== 'person' && actor.kind !== 'public')
       ? []
-      : incidentWrites(run, incident, undefined, { personId: actor.personId });
+      : incidentWrites(run, incident, undefined, actor.kind === 'person' ? { personId: actor.personId } : {});
   return { result: 'planned', run, change: { ...change, writes: [...change.writes, ...puts, ...reported] } };
 }
 

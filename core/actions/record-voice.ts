@@ -9,6 +9,7 @@ import { effectChange } from './effect-change.ts';
 import { endTask } from './end-task.ts';
 import { groupOf } from './group-of.ts';
 import { actorOf, type LoadedTask } from './load-task.ts';
+import { receiptWrites } from './receipt-writes.ts';
 import { SALT_BYTES } from './salt.ts';
 
 export type Recorded =
@@ -47,7 +48,7 @@ export async function recordVoice(
   if (!standing.decided) {
     const after = { ...task, version: before.version + 1 };
     const committed = await commitRun(ports, run, {
-      writes: [{ entity: 'task', before, after }],
+      writes: [{ entity: 'task', before, after }, ...receiptWrites(ports, task, actor)],
       events: [heard],
     });
     return committed === 'conflict'
@@ -75,7 +76,7 @@ export async function recordVoice(
   };
   const committed = await commitRun(ports, run, {
     ...effect,
-    writes: [...ended.writes, ...effect.writes],
+    writes: [...ended.writes, ...receiptWrites(ports, task, actor), ...effect.writes],
     events: [heard, decided, ...effect.events],
   });
   return committed === 'conflict' ? committed : { result: 'decided', task: ended.after, outcome };

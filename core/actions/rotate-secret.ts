@@ -1,5 +1,8 @@
 import type { Ports } from '../ports.ts';
 import { may } from '../rules/authorization.ts';
+import type { FormProblem } from '../rules/form.ts';
+import { secretProblem } from '../rules/incident-sources/secret-problem.ts';
+import { senderOf } from '../rules/incident-sources/senders.ts';
 import type { Person } from '../rules/organization.ts';
 import type { Source } from '../rules/source.ts';
 import { newSourceSecret, sealSourceSecret } from './source-secret.ts';
@@ -9,33 +12,55 @@ import { withRetry } from './with-retry.ts';
 const OVERLAP_MS = 24 * 3_600_000;
 
 export type RotateSecretResult =
-  /** `secret` is shown this once; the one before is taken until `previousUntil`. */
-  { result: 'rotated'; source: Source; secret: string; previousUntil: string } | { result: 'not-found' };
+  /** `secret`, where it was made here, is shown this once; the one before is taken until `previousUntil`. */
+  | { result: 'rotated'; source: Source; secret?: string; previousUntil?: string }
+  | { result: 'invalid'; problems: FormProblem[] }
+  | { result: 'not-found' };
 
-/** Gives a source a new secret; the one before is taken for one more day. */
+/**
+ * Gives a source a new secret: one made here, or (`secret`) the one that the other side made. The one before is taken
+ * for one more day.
+ */
 export async function rotateSecret(
   ports: Pick<Ports, 'store' | 'now' | 'ids' | 'vault' | 'pause' | 'random'>,
-  { person, sourceId }: { person: Person; sourceId: string },
+  request: { person: Person; sourceId: string; secret?: string },
 ): Promise<RotateSecretResult> {
-  const secret = newSourceSecret(ports.ids);
+  const { person, sourceId } = request;
+  const source = await ports.store.source(sourceId);
+  if (source === undefined || !may(person, 'manage-sources', source)) return { result: 'not-found' };
+  const { scheme, secret: origin } = senderOf(source);
+  if (origin === 'none') return { result: 'not-found' };
+  const pasted = request.secret?.trim() ?? '';
+  const wrong = origin === 'theirs' ? secretProblem(source.sender ?? 'standard', pasted) : undefined;
+  if (wrong !== undefined) return { result: 'invalid', problems: [{ field: 'secret', message: wrong }] };
+  const secret = origin === 'theirs' ? pasted : newSourceSecret(ports.ids, scheme);
   const sealed = await sealSourceSecret(ports.vault, sourceId, secret);
   return withRetry<RotateSecretResult>(ports, async () => {
     const before = await ports.store.source(sourceId);
     if (before === undefined) return { result: 'not-found' };
-    const { organizationId } = before;
-    if (!may(person, 'manage-sources', { organizationId })) return { result: 'not-found' };
-    const since = ports.now();
-    const previousUntil = new Date(Date.parse(since) + OVERLAP_MS).toISOString();
-    const source: Source = {
-      ...before,
-      current: { sealed, since },
-      previous: { sealed: before.current.sealed, until: previousUntil },
-      version: before.version + 1,
+    const after = renewed(before, sealed, ports.now());
+    const committed = await ports.store.commit({ writes: [{ entity: 'source', before, after }], events: [] });
+    if (committed === 'conflict') return committed;
+    return {
+      result: 'rotated',
+      source: after,
+      ...(origin === 'ours' ? { secret } : {}),
+      ...(after.previous === undefined ? {} : { previousUntil: after.previous.until }),
     };
-    const committed = await ports.store.commit({
-      writes: [{ entity: 'source', before, after: source }],
-      events: [],
-    });
-    return committed === 'conflict' ? committed : { result: 'rotated', source, secret, previousUntil };
   });
+}
+
+/** What stood in for a secret that was still to come is taken no more. */
+function renewed(
+  { awaitsSecret, previous: _previous, ...before }: Source,
+  sealed: string,
+  since: string,
+): Source {
+  const until = new Date(Date.parse(since) + OVERLAP_MS).toISOString();
+  return {
+    ...before,
+    current: { sealed, since },
+    ...(awaitsSecret === true ? {} : { previous: { ...before.current, until } }),
+    version: before.version + 1,
+  };
 }

@@ -1,6 +1,8 @@
 import type { Ports } from '../ports.ts';
 import type { FormProblem } from '../rules/form.ts';
+import { isOwnWork } from '../rules/own-work.ts';
 import type { Task } from '../rules/task.ts';
+import { askedBy } from './acting-for.ts';
 import { claimedByOther, type Claimed } from './claim-holder.ts';
 import { commitRun } from './commit-run.ts';
 import { actorOf } from './load-task.ts';
@@ -11,6 +13,7 @@ import { withRetry } from './with-retry.ts';
 export type SaveDraftResult =
   | { result: 'done'; task: Task }
   | Claimed
+  | { result: 'own-work' }
   | { result: 'invalid'; problems: FormProblem[] }
   /** The task has changed since `version`. */
   | { result: 'stale' }
@@ -33,6 +36,7 @@ export async function saveDraft(
     if (loaded.result !== 'loaded') return loaded;
     const { task, run, step, acting } = loaded;
     if (request.version !== undefined && request.version !== task.version) return { result: 'stale' };
+    if (isOwnWork(task, request.person, askedBy(acting))) return { result: 'own-work' };
     const other = await claimedByOther(ports, task, request.person);
     if (other !== undefined) return other;
     const known = step?.kind === 'task' ? Object.keys(step.form.properties) : [];

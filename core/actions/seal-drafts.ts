@@ -73,12 +73,13 @@ async function newVersion(
   { number, madeBy }: { number: number; madeBy: string },
 ): Promise<WorkProduct> {
   const { organizationId, kind, series, audience, state = 'published' } = draft;
-  const { at, ecosystem, products: read, case: found } = seen;
+  const { at, ecosystem, products: read, case: found, organizations } = seen;
   const approvals = approvalsOf(found);
   const document = completeDocument(draft, {
     ecosystem,
     number,
     at,
+    timeZone: organizations.find(({ id }) => id === organizationId)?.timeZone ?? 'UTC',
     // What others read too names nobody.
     approvals:
       draft.forOutsider === true

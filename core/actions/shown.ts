@@ -8,6 +8,8 @@ import { materialFor } from '../rules/task-material.ts';
 import type { Task } from '../rules/task.ts';
 import { taskContext } from './task-context.ts';
 
+type Works = Pick<ApprovalStep, 'decidesOn'>;
+
 /** What is decided on: the text of the step, the material beside it, and the work of the step it is about. */
 export interface Shown {
   title: string;
@@ -47,12 +49,12 @@ export function workDecidedOn(found: Case, step: ApprovalStep, scope: string): T
 }
 
 /** Who had a hand in any round of that work: what was sent back once is still in the text that comes again. */
-export function authorsDecidedOn(found: Case, step: ApprovalStep, scope: string): string[] {
+export function authorsDecidedOn(found: Case, step: Works, scope: string): string[] {
   return [...new Set(roundsDecidedOn(found, step, scope).flatMap(({ authors }) => authors))];
 }
 
 /** Latest round first. */
-function roundsDecidedOn({ tasks }: Case, step: ApprovalStep, scope: string): Task[] {
+function roundsDecidedOn({ tasks }: Case, step: Works, scope: string): Task[] {
   return tasks
     .filter((task) => decidedOn(step).includes(task.stepId) && task.status === 'done')
     .filter((task) => task.scope === scope || task.scope === '')

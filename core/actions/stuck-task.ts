@@ -67,3 +67,8 @@ export function stuckTask({ run, tasks }: Case, at: StuckStep, open: 'same' | 'a
   };
   return withNextAt(task, STUCK_LATE, STUCK_PLACE);
 }
+
+/** The step that a stuck task is about. */
+export function stuckStepId(stepId: string): string {
+  return stepId.endsWith(SUFFIX) ? stepId.slice(0, -SUFFIX.length) : stepId;
+}

@@ -5,6 +5,8 @@ import { endLostRun } from './end-lost-run.ts';
 import { sweepCycle } from './start-cycle.ts';
 import { sweepClock } from './sweep-clock.ts';
 import { sweepRun } from './sweep-run.ts';
+import { sweepAnnouncement } from './partner/sweep-announcement.ts';
+import { sweepPerson } from './sweep-person.ts';
 import { sweepStuck } from './sweep-stuck.ts';
 import { sweepTask } from './sweep-task.ts';
 
@@ -39,7 +41,8 @@ export async function sweepDue(
   const swept: Swept = { settled: 0, delivered: 0, told: [], undeliverable: [], overdue: [], failed: [] };
   const runs = new Set<string>();
   for (let shard = 0; shard < DUE_SHARDS; shard += 1) {
-    for (const item of await ports.store.due(shard, now, limit))
+    const due = await read(swept, `due.${shard}`, () => ports.store.due(shard, now, limit));
+    for (const item of due)
       await attempt(swept, idOf(item), async () => {
         for (const runId of runsOf(item)) runs.add(runId);
         if (await sweepItem(ports, item)) swept.settled += 1;
@@ -52,7 +55,7 @@ export async function sweepDue(
     });
   const before = new Date(Date.parse(now) - OLD_MS).toISOString();
   const longAgo = new Date(Date.parse(now) - SHOWN_AFTER_MS).toISOString();
-  const waiting = await ports.store.waitingOutbox(before, limit);
+  const waiting = await read(swept, 'outbox', () => ports.store.waitingOutbox(before, limit));
   for (const entry of waiting) await attempt(swept, entry.id, () => deliverOld(ports, entry, swept));
   for (const { id, work, createdAt } of waiting)
     if (work.kind === 'notify' && createdAt < longAgo && swept.failed.some((failed) => failed.id === id))
@@ -68,6 +71,10 @@ async function sweepItem(ports: DeliverOutboxPorts, item: DueItem): Promise<bool
       return sweepCycle(ports, item.cycle.id);
     case 'run':
       return sweepRun(ports, item.run.id);
+    case 'person':
+      return sweepPerson(ports, item.person.id);
+    case 'announcement':
+      return sweepAnnouncement(ports, item.announcement.id);
     case 'task':
       return item.task.kind === 'stuck' ? sweepStuck(ports, item.task.id) : sweepTask(ports, item.task.id);
   }
@@ -90,7 +97,16 @@ async function attempt(swept: Swept, id: string, act: () => Promise<void>): Prom
   }
 }
 
-/** A cycle has no run yet. */
+/** One list that cannot be read does not keep the others waiting. */
+async function read<T>(swept: Swept, id: string, list: () => Promise<T[]>): Promise<T[]> {
+  let items: T[] = [];
+  await attempt(swept, id, async () => {
+    items = await list();
+  });
+  return items;
+}
+
+/** Not everything belongs to a run. */
 function runsOf(item: DueItem): string[] {
   switch (item.kind) {
     case 'task':
@@ -100,6 +116,8 @@ function runsOf(item: DueItem): string[] {
     case 'run':
       return [item.run.id];
     case 'cycle':
+    case 'person':
+    case 'announcement':
       return [];
   }
 }
@@ -114,5 +132,9 @@ function idOf(item: DueItem): string {
       return item.run.id;
     case 'cycle':
       return item.cycle.id;
+    case 'person':
+      return item.person.id;
+    case 'announcement':
+      return item.announcement.id;
   }
 }

@@ -13,5 +13,6 @@ export const SYSTEM = {
   draftFiling: { kind: 'system', name: 'draft-filing' },
   loadEcosystem: { kind: 'system', name: 'load-ecosystem' },
   computeStep: { kind: 'system', name: 'compute-step' },
+  mailEvent: { kind: 'system', name: 'mail-event' },
   publishProduct: { kind: 'system', name: 'publish-product' },
 } as const satisfies Record<string, Actor>;

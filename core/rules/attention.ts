@@ -1,6 +1,7 @@
-import { addSpan, subtractSpan } from './due-time.ts';
+import { addSpan } from './due-time.ts';
 import type { Place } from './calendar/place.ts';
 import type { Late } from './process-definition.ts';
+import { overdueReminders, reminderTime } from './reminder-time.ts';
 import type { Task } from './task.ts';
 
 /** What a task needs at a moment that has come. */
@@ -10,27 +11,54 @@ export type Attention =
   | { kind: 'escalate'; index: number }
   | { kind: 'expire'; outcome: string };
 
-type Timed = Pick<Task, 'dueAt' | 'tellAt' | 'openedAt' | 'remindersSent' | 'escalations'>;
+type Timed = Pick<
+  Task,
+  'kind' | 'dueAt' | 'dueClockId' | 'tellAt' | 'openedAt' | 'remindersSent' | 'escalations'
+>;
 
-/** The moments of a task in order: told, reminded, escalated step by step, ended by its own rule. */
-export function attentionPlan(task: Timed, late: Late, place: Place): { at: string; need: Attention }[] {
-  const plan: { at: string; need: Attention }[] = [];
-  if (task.tellAt !== undefined) plan.push({ at: task.tellAt, need: { kind: 'tell' } });
-  const { dueAt } = task;
-  if (dueAt === undefined) return plan;
-  const reminders = late.remindBefore
-    .map((span) => subtractSpan(dueAt, span, place))
-    .filter((at) => at > (task.tellAt ?? task.openedAt))
+interface Planned {
+  at: string;
+  need: Attention;
+}
+
+/**
+ * The moments of a task in order: told, reminded, escalated step by step, reminded in wider and wider gaps while it is
+ * late, ended by its own rule.
+ */
+export function attentionPlan(task: Timed, late: Late, place: Place): Planned[] {
+  const { dueAt, tellAt, openedAt } = task;
+  const told: Planned[] = tellAt === undefined ? [] : [{ at: tellAt, need: { kind: 'tell' } }];
+  if (dueAt === undefined) return told;
+  const escalations = escalationsOf(dueAt, late, place);
+  const expiries = expiryOf(dueAt, late, place);
+  const timed = { ...task, dueAt };
+  const before = late.remindBefore
+    .map((span) => reminderTime(span, timed, place))
+    .filter((at) => at > (tellAt ?? openedAt))
     .sort();
-  plan.push(...reminders.map((at, index) => ({ at, need: { kind: 'remind' as const, index } })));
+  const after = overdueReminders(escalations.at(-1)?.at ?? dueAt, timed, place).filter(
+    (at) => !expiries.some((expiry) => expiry.at <= at),
+  );
+  const reminders = [...before, ...after].map((at, index): Planned => ({
+    at,
+    need: { kind: 'remind', index },
+  }));
+  return [...told, ...reminders, ...escalations, ...expiries].sort((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  );
+}
+
+function escalationsOf(dueAt: string, late: Late, place: Place): Planned[] {
   let at = dueAt;
-  for (const index of late.escalateTo.keys()) {
-    plan.push({ at, need: { kind: 'escalate', index } });
+  return late.escalateTo.map((_target, index) => {
+    const planned: Planned = { at, need: { kind: 'escalate', index } };
     at = addSpan(at, late.every, place);
-  }
-  if (late.expire !== undefined) {
-    const { after, outcome } = late.expire;
-    plan.push({ at: addSpan(dueAt, after, place), need: { kind: 'expire', outcome } });
-  }
-  return plan.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    return planned;
+  });
+}
+
+function expiryOf(dueAt: string, { expire }: Late, place: Place): Planned[] {
+  if (expire === undefined) return [];
+  const { after, outcome } = expire;
+  return [{ at: addSpan(dueAt, after, place), need: { kind: 'expire', outcome } }];
 }

@@ -71,6 +71,10 @@ export interface Things {
   /** Put it in force, take it under review, withdraw it. */
   'change-product': { product: Pick<WorkProduct, 'organizationId'> };
   'manage-sources': OfOrganization;
+  /** The organization's Slack workspaces and the endpoints of its partners. */
+  'manage-connections': OfOrganization;
+  /** Correct the address of one of its people. */
+  'manage-people': OfOrganization;
   /** Hand over one's own work while away. */
   delegate: { person: Pick<Person, 'id'> } & OfOrganization;
 }
@@ -116,7 +120,10 @@ const RULES: { [A in Action]: (person: Person, thing: Things[A]) => boolean } = 
     KINDS[register].editedBy === 'people' && holds(person, organizationId, ...KINDS[register].editors),
   'see-product': seesProduct,
   'change-product': (person, { product }) => holds(person, product.organizationId, 'dpo', 'accountable'),
-  'manage-sources': (person, thing) => holds(person, thing.organizationId, 'dpo', 'responder'),
+  'manage-sources': (person, thing) =>
+    holds(person, thing.organizationId, 'dpo', 'responder', 'administrator'),
+  'manage-connections': (person, thing) => holds(person, thing.organizationId, 'dpo', 'administrator'),
+  'manage-people': (person, thing) => holds(person, thing.organizationId, 'administrator', 'dpo'),
   delegate: (person, thing) => person.id === thing.person.id && isMember(person, thing.organizationId),
 };
 

@@ -47,4 +47,5 @@ export const COMPUTATIONS: Readonly<Record<string, Computation>> = {
   'engagement-evaluated': engagement.evaluated,
   'request-acknowledge': request.acknowledge,
   'request-note-withdrawal': request.noteWithdrawal,
+  'request-answer-way': request.answerWay,
 };

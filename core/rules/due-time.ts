@@ -1,23 +1,20 @@
 import { Temporal } from 'temporal-polyfill';
 
 import type { Place } from './calendar/place.ts';
-import { dayKind } from './calendar/working-day.ts';
 import type { Clock } from './clock.ts';
-import { CodedError } from './coded-error.ts';
-import { localTime, spell } from './instant.ts';
+import { spell } from './instant.ts';
+import { CLOSE_OF_OFFICE, knownTime, moveOfficeDays } from './office-time.ts';
 import type { Due, Span } from './process-definition.ts';
-
-/** Working days end at the close of the office. Our choice for tasks; law has its own counting in calendar/. */
-const CLOSE_OF_OFFICE = Temporal.PlainTime.from('17:00');
 
 /**
  * The end of a span that begins at `from` (an instant). Hours pass as they are; `days` end at midnight after the
- * last day; `workingDays` skip Saturdays, Sundays and the place's public holidays and end at 17:00 local.
+ * last day; `workingDays` skip Saturdays, Sundays and the place's public holidays and end at 17:00 local: our choice
+ * for tasks; law has its own counting in calendar/.
  * The day of the beginning is never counted. Throws `time.unknown-zone`.
  */
 export function addSpan(from: string, span: Span, place: Place): string {
   const { timeZone } = place;
-  const start = known(from, timeZone);
+  const start = knownTime(from, timeZone);
   if ('hours' in span) return spell(start.add({ hours: span.hours }).toInstant());
   if ('days' in span)
     return spell(
@@ -26,17 +23,17 @@ export function addSpan(from: string, span: Span, place: Place): string {
         .add({ days: span.days + 1 })
         .toInstant(),
     );
-  const day = moveWorkingDays(start.toPlainDate(), span.workingDays, 1, place);
+  const day = moveOfficeDays(start.toPlainDate(), span.workingDays, 1, place);
   return spell(day.toZonedDateTime({ timeZone, plainTime: CLOSE_OF_OFFICE }).toInstant());
 }
 
 /** A span before a due time, for reminders: the same local time so many (working) days earlier. */
 export function subtractSpan(from: string, span: Span, place: Place): string {
   const { timeZone } = place;
-  const end = known(from, timeZone);
+  const end = knownTime(from, timeZone);
   if ('hours' in span) return spell(end.subtract({ hours: span.hours }).toInstant());
   if ('days' in span) return spell(end.subtract({ days: span.days }).toInstant());
-  const day = moveWorkingDays(end.toPlainDate(), span.workingDays, -1, place);
+  const day = moveOfficeDays(end.toPlainDate(), span.workingDays, -1, place);
   return spell(day.toZonedDateTime({ timeZone, plainTime: end.toPlainTime() }).toInstant());
 }
 
@@ -74,35 +71,4 @@ function endOfDay(day: string, timeZone: string): string {
 
 function later(left: string, right: string): string {
   return left > right ? left : right;
-}
-
-function moveWorkingDays(
-  from: Temporal.PlainDate,
-  count: number,
-  direction: 1 | -1,
-  place: Place,
-): Temporal.PlainDate {
-  let day = from;
-  for (let left = count; left > 0;) {
-    day = day.add({ days: direction });
-    if (isOfficeDay(day, place)) left -= 1;
-  }
-  return day;
-}
-
-/**
- * A working day of the place. A day beyond the place's holiday table counts as an office day: a task's working days
- * are our own choice, so nothing legal hangs on them and no task stands without a date.
- */
-function isOfficeDay(day: Temporal.PlainDate, place: Place): boolean {
-  const kind = dayKind(day, place.id);
-  return kind === 'working' || (typeof kind === 'object' && 'unknown' in kind);
-}
-
-function known(instant: string, timeZone: string): Temporal.ZonedDateTime {
-  const local = localTime(instant, timeZone);
-  if (local === undefined) {
-    throw new CodedError('time.unknown-zone', `No time: instant "${instant}", time zone "${timeZone}".`);
-  }
-  return local;
 }

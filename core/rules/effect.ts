@@ -2,6 +2,7 @@ import type { Case } from './case.ts';
 import type { Actor } from './actor.ts';
 import type { Clock } from './clock.ts';
 import type { EventDraft } from './evidence-chain.ts';
+import type { ContactRepair } from './contact/effects.ts';
 import type { CyclePlan } from './cycle.ts';
 import type { Letter } from './letter.ts';
 import type { Organization } from './organization.ts';
@@ -43,6 +44,8 @@ export interface EffectResult {
   cycles?: CyclePlan[];
   /** Mails to people without an account. */
   letters?: Letter[];
+  /** What becomes of somebody's mail address. */
+  contact?: ContactRepair;
 }
 
 export type Effect = (input: EffectInput) => EffectResult;

@@ -12,6 +12,7 @@ import { recordAwareness } from './breach/record-awareness.ts';
 import { reportReceipt } from './breach/record-report.ts';
 import { setParties } from './breach/set-parties.ts';
 import { subjectsTold } from './breach/subjects-told.ts';
+import { contactRepaired } from './contact/effects.ts';
 import * as governance from './governance/effects.ts';
 import * as supplier from './supplier/effects.ts';
 import * as complaint from './complaint/effects.ts';
@@ -51,6 +52,7 @@ export const EFFECTS = {
   'request-proof': request.requestProof,
   'request-scoped': request.requestScoped,
   'request-extended': request.requestExtended,
+  'request-posted': request.requestPosted,
   'governance-proposed': governance.decisionsProposed,
   'governance-voted': governance.decisionVoted,
   'governance-carried': governance.decisionCarried,
@@ -60,6 +62,7 @@ export const EFFECTS = {
   'complaint-answered': complaint.complaintAnswered,
   'complaint-looked-again': complaint.complaintLookedAgain,
   'complaint-lessons': complaint.complaintLessons,
+  'contact-repaired': contactRepaired,
   'supplier-invited': supplier.supplierInvited,
   'supplier-answered': supplier.supplierAnswered,
   'supplier-decided': supplier.supplierDecided,

@@ -47,10 +47,14 @@ export const EVENT_TYPES = [
   'run-called',
   'run-returned',
   'notice-failed',
+  'route-changed',
+  'task-commented',
+  'mail-taken',
   'letter-sent',
   'letter-refused',
   'guest-link-sent',
   'guest-address-corrected',
+  'contact-repaired',
 ] as const;
 export type EvidenceEventType = (typeof EVENT_TYPES)[number];
 

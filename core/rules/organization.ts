@@ -1,4 +1,8 @@
+import type { Language, Preferences } from './preferences.ts';
+import type { HeldNotice } from './digest.ts';
+import type { MailTrouble } from './mail/mail-trouble.ts';
 import type { EntityFacts } from './regimes/facts.ts';
+import type { SlackIdentity } from './slack/slack-install.ts';
 
 /** Roles a person can hold in an organization. `operator` sees stuck steps of the installation, never answers. */
 export const ROLES = [
@@ -12,6 +16,8 @@ export const ROLES = [
   'member',
   'supplier-contact',
   'auditor',
+  /** Looks after the organization's people and connections (mail, Slack, webhooks); decides nothing. */
+  'administrator',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -31,6 +37,8 @@ export interface Organization {
   timeZone: string;
   /** What it usually is to the ecosystem's data; a run may say otherwise. */
   legalRole: LegalRole;
+  /** What its people are written to in, unless they choose otherwise. */
+  language?: Language;
   /** Supervisory authority that receives its filings, in words for people. */
   authority?: string;
   /** What laws beyond data protection ask about it; what is not recorded is not evaluable. */
@@ -78,5 +86,17 @@ export interface Person {
   email: string;
   memberships: Membership[];
   delegations: Delegation[];
+  preferences?: Preferences;
+  slack?: SlackIdentity;
+  /** Mails to the address do not arrive, or its owner called one unwanted; cleared when the address is changed or confirmed. */
+  mailTrouble?: MailTrouble;
+  /** When mails to the address were late, oldest first; forgotten when one arrives. */
+  mailDelays?: string[];
+  /** What the next digest tells, oldest first. */
+  held?: HeldNotice[];
+  /** In the address that switches the digest off; it opens nothing else. */
+  digestKey?: string;
+  /** When the next digest is due. */
+  nextAt?: string;
   version: number;
 }

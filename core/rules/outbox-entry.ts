@@ -1,6 +1,10 @@
+import type { HeldNotice } from './digest.ts';
 import type { RunStart } from './run-start.ts';
 import type { Letter } from './letter.ts';
+import type { MailAnswer } from './mail/mail-answer.ts';
+import type { TakenMail } from './mail/taken-mail.ts';
 import type { RegisterKind } from './register-entry.ts';
+import type { SlackAct } from './slack/slack-act.ts';
 
 /** Work that must follow a committed change; delivered at least once by the relay. */
 export type OutboxWork =
@@ -27,7 +31,10 @@ export type OutboxWork =
       taskId?: string;
       clockId?: string;
       cycleId?: string;
+      /** `personId`: to this person only. */
       extra?: Record<string, string>;
+      /** Of a digest: what had waited for it. */
+      held?: HeldNotice[];
     }
   /** A mail to somebody without an account; a key that the run has sent already is not sent again. */
   | { kind: 'letter'; runId: string; letter: Letter }
@@ -38,7 +45,15 @@ export type OutboxWork =
       organizationId: string;
       register: RegisterKind;
       importId: string;
-    };
+    }
+  /** A delivery of a source was taken in; which run it is about is found out when it is done. */
+  | { kind: 'take-delivery'; runId: ''; sourceId: string; deliveryId: string }
+  /** A mail that came in at one of our addresses; which run it is about is found out when it is done. */
+  | { kind: 'mail-in'; runId: ''; mail: TakenMail }
+  /** What we answer to one. */
+  | { kind: 'mail-answer'; runId: ''; answer: MailAnswer }
+  /** Something that a person did in Slack; which run it is about is found out when it is done. */
+  | { kind: 'slack-act'; runId: ''; act: SlackAct };
 
 /** What the engine is told. */
 export type EngineWork = Extract<OutboxWork, { kind: 'start-execution' | 'stop-execution' | 'resume' }>;
@@ -50,9 +65,14 @@ export type NoticeKind =
   | 'task-escalated'
   | 'task-settled'
   | 'task-expired'
+  /** To the person `extra.personId` only, who acted by mail or in Slack: what was recorded. */
+  | 'task-receipt'
   /** To the guest of a task only: a new personal link, a code. */
   | 'guest-link'
   | 'guest-code'
+  /** To the person `extra.personId` only, who asked for it on the page of their link: a new link, a code. */
+  | 'mail-link'
+  | 'mail-code'
   | 'clock-warning'
   | 'clock-missed'
   | 'clock-changed'
@@ -60,7 +80,15 @@ export type NoticeKind =
   | 'run-stopping'
   | 'run-goes-on'
   | 'run-ended'
-  | 'cycle-trouble';
+  | 'cycle-trouble'
+  /** To the person `extra.personId` only, about no run: what waits for them, and what is settled. */
+  | 'digest'
+  /** A mail to the guest of a task did not arrive. */
+  | 'unreached-guest'
+  /** More reports came by mail to the organization `extra.organizationId` today than are opened; about no run. */
+  | 'reports-overflow'
+  /** The endpoint `extra.endpointId` of the organization `extra.organizationId` was switched off by itself; about no run. */
+  | 'endpoint-off';
 
 export interface OutboxEntry {
   id: string;

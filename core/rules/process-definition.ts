@@ -51,6 +51,13 @@ export type ParticipantList = string;
 /** Pure effect on the case when a task ends, by name (core/rules/effects). */
 export type EffectName = string;
 
+/**
+ * What it takes to do a step from a mail; the link alone never does anything. `code`: a signed-in session or a code that
+ * is mailed when it is asked for. `sign-in`: a signed-in session, nothing less (filings, telling the people concerned).
+ * `reply`: a code, or an answer by mail whose first line is a command.
+ */
+export type ByMail = 'reply' | 'code' | 'sign-in';
+
 export interface TaskStep {
   kind: 'task';
   id: string;
@@ -65,8 +72,14 @@ export interface TaskStep {
   outcomeField?: string;
   outcomes: string[];
   effect?: EffectName;
+  /** A step whose work is looked at here: whoever had a hand in it does not do this, nor lets somebody do it for them. */
+  notBy?: string;
   /** Asked again (second and later rounds) only after this span; it can be answered earlier. */
   askAgainAfter?: Span;
+  /** `code` unless told. */
+  byMail?: ByMail;
+  /** With `byMail: 'reply'`: the answers that `done` stands for, the field for the words beside it, and that for the day. */
+  reply?: { answers?: Record<string, unknown>; words?: string; today?: string };
 }
 
 export interface ApprovalStep {
@@ -87,12 +100,15 @@ export interface ApprovalStep {
   /** Step whose work is decided on, or several; their authors may not decide. */
   decidesOn?: string | string[];
   /**
-   * A role that did the work may decide on it too, by another person: several people hold it wherever the step is asked.
+   * A role that did the work may decide on it too, by another person. Where nobody else holds it, somebody stands in
+   * (core/actions/stand-in.ts).
    */
   apart?: true;
   due: Due;
   late: Late;
   effect?: EffectName;
+  /** `code` unless told. */
+  byMail?: ByMail;
 }
 
 export interface ApprovalOutcome {
@@ -104,6 +120,8 @@ export interface ApprovalOutcome {
   reason: boolean;
   /** Sends the work back at once, whatever the quorum. */
   changes?: boolean;
+  /** With `byMail: 'reply'`: the command that stands for it. */
+  reply?: 'approve' | 'reject';
 }
 
 /** A function computes; `run` is the function's folder name. */

@@ -9,6 +9,7 @@ import { breachProduct, DOSSIER_KIND } from './breach/product.ts';
 import { governanceReport } from './governance/product.ts';
 import { GOVERNANCE_REPORT } from './governance/report-data.ts';
 import { supplierFile } from './supplier/product.ts';
+import { complaintAnswer } from './complaint/answer-product.ts';
 import { complaintFile } from './complaint/product.ts';
 import { ECOSYSTEM_PLAN } from './plan/plan-data.ts';
 import { ecosystemPlanProduct } from './plan/product.ts';
@@ -19,6 +20,7 @@ export const PRODUCTS: Readonly<Record<string, ProductMaker>> = {
   [ECOSYSTEM_PLAN]: ecosystemPlanProduct,
   'engineering-record': engineeringRecord,
   'data-management-plan': dataManagementPlan,
+  'complaint-answer': complaintAnswer,
   'complaint-file': complaintFile,
   'supplier-file': supplierFile,
   'pia-report': piaReport,

@@ -6,6 +6,8 @@ export interface Session {
   formSecret: string;
   createdAt: string;
   expiresAt: string;
+  /** A Slack workspace that this browser has set out to connect. */
+  connecting?: { stateHash: string; organizationId: string; expiresAt: string };
 }
 
 /** The first answer given under an `Idempotency-Key`, repeated to the same request. */

@@ -6,6 +6,7 @@ import { startAgreement } from './agreement/start.ts';
 import { engagementStart } from './engagement/start.ts';
 import { governanceStart } from './governance/start.ts';
 import { supplierStart } from './supplier/start.ts';
+import { contactStart } from './contact/start.ts';
 import { complaintStart } from './complaint/start.ts';
 import { planStart } from './plan/start.ts';
 import type { StartInput, StartRule, StartVerdict } from './run-start.ts';
@@ -16,6 +17,7 @@ const STARTS: Readonly<Record<string, StartRule>> = {
   engineering: engineeringStart,
   'data-management': startDataManagement,
   complaint: complaintStart,
+  'contact-repair': contactStart,
   'supplier-assessment': supplierStart,
   'risk-management': riskStart,
   governance: governanceStart,

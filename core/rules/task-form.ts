@@ -1,5 +1,5 @@
 import { ENGINEERING_FORMS } from './engineering/task-forms.ts';
-import { requestPrefill } from './request/task-forms.ts';
+import { requestForm, requestPrefill } from './request/task-forms.ts';
 import { REQUEST_MEANING } from './request/meaning.ts';
 import { RISK_FORMS } from './risk/task-forms.ts';
 import { engagementForm, engagementPrefill } from './engagement/task-forms.ts';
@@ -15,6 +15,7 @@ import { PLAN_MEANING, planPrefill } from './plan/task-forms.ts';
 import type { FormProblem, FormSchema } from './form.ts';
 import { checkAnswers, type Answers, type AnswersVerdict } from './form-check.ts';
 import { SUPPLIER_MEANING, supplierPrefill } from './supplier/task-forms.ts';
+import { CONTACT_MEANING } from './contact/meaning.ts';
 import { complaintPrefill } from './complaint/task-forms.ts';
 import type { TaskStep } from './process-definition.ts';
 import { earlierAnswers } from './reopening.ts';
@@ -32,9 +33,10 @@ interface ProcessForms {
 const PROCESSES: Readonly<Record<string, ProcessForms>> = {
   'ecosystem-plan': { prefill: planPrefill, meaning: PLAN_MEANING },
   engineering: ENGINEERING_FORMS,
-  'data-subject-request': { prefill: requestPrefill, meaning: REQUEST_MEANING },
+  'data-subject-request': { form: requestForm, prefill: requestPrefill, meaning: REQUEST_MEANING },
   'data-management': { form: dataForm, prefill: dataPrefill, meaning: DATA_MEANING },
   complaint: { prefill: complaintPrefill },
+  'contact-repair': { meaning: CONTACT_MEANING },
   'supplier-assessment': { prefill: supplierPrefill, meaning: SUPPLIER_MEANING },
   'risk-management': RISK_FORMS,
   governance: { prefill: governancePrefill, meaning: GOVERNANCE_MEANING },

@@ -11,7 +11,9 @@ import { planMaterial } from './plan/material.ts';
 import type { MaterialSection } from './material-section.ts';
 import type { ProcessDefinition } from './process-definition.ts';
 import { supplierMaterial } from './supplier/material.ts';
+import { contactMaterial } from './contact/material.ts';
 import { complaintMaterial } from './complaint/material.ts';
+import { whoStandsIn } from './who-stands-in.ts';
 import type { TaskContext } from './task-context.ts';
 import { namesOf } from './names-of.ts';
 
@@ -32,6 +34,7 @@ const MATERIAL: Readonly<Record<string, MaterialRule>> = {
   'data-subject-request': requestMaterial,
   'data-management': dataMaterial,
   complaint: complaintMaterial,
+  'contact-repair': contactMaterial,
   'supplier-assessment': supplierMaterial,
   'risk-management': riskMaterial,
   governance: governanceMaterial,
@@ -47,9 +50,9 @@ const MATERIAL: Readonly<Record<string, MaterialRule>> = {
 export function materialFor(definition: ProcessDefinition, context: TaskContext): MaterialSection[] {
   const { organizations, task } = context;
   const material = MATERIAL[definition.id];
-  if (material === undefined) return [];
-  return material(definition, context, {
+  const saying = {
     timeZone: organizations.find(({ id }) => id === task.organizationId)?.timeZone ?? 'UTC',
     organizationName: namesOf(organizations),
-  });
+  };
+  return [...whoStandsIn(task, saying), ...(material?.(definition, context, saying) ?? [])];
 }

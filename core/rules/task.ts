@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts';
+import type { Actor, Channel } from './actor.ts';
 import type { Role } from './organization.ts';
 
 export type TaskStatus = 'open' | 'done' | 'expired' | 'cancelled';
@@ -8,6 +8,8 @@ export interface VoterSlot {
   role: Role;
   organizationId: string;
   personId?: string;
+  /** The role that would be asked, where all who hold it did the work that is decided on. */
+  insteadOf?: { role: Role; organizationId: string };
 }
 
 /** One person's decision in an approval; `personId` acted, `onBehalfOf` was asked. */
@@ -36,6 +38,18 @@ export interface TaskDraft {
   answers: Record<string, unknown>;
   by: string;
   at: string;
+}
+
+/** What somebody who is asked has said about an open task; decides nothing. */
+export interface TaskComment {
+  /** The same key, the same comment: of the message that it came with. */
+  key: string;
+  by: string;
+  at: string;
+  channel: Channel;
+  text: string;
+  /** Of the commitment in the evidence. */
+  salt: string;
 }
 
 /** Somebody without an account, as the case names them. */
@@ -80,6 +94,7 @@ export interface Task {
   escalations: number;
   claimedBy?: string;
   draft?: TaskDraft;
+  comments?: TaskComment[];
   answers?: Record<string, unknown>;
   /** Random salt of the commitment to the answers in the evidence chain (base64url). */
   salt?: string;
@@ -93,6 +108,10 @@ export interface Task {
   voices: Voice[];
   /** Of an approval: people whose work is decided on, who may not decide. Of a task: who had a hand in its answers. */
   authors: string[];
+  /** Of a task that looks at others' work: people who had a hand in it, who may not do this. */
+  barred?: string[];
+  /** Asked roles that nobody holds but people who did the work: until somebody else is named, nobody can do it. */
+  unfilled?: { role: Role; organizationId: string }[];
   /** Why a step is stuck: error name and cause. */
   stuck?: {
     error: string;

@@ -22,6 +22,8 @@ export interface ProductApproval {
   personId?: string;
   organizationId: string;
   role: Role;
+  /** What was asked of them, e.g. `Adopt the plan`. */
+  about?: string;
   outcome: string;
   at: string;
   /** Hash of the material that was shown. */

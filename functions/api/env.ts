@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SLACK_ENV } from '../runtime/slack-env.ts';
 
 export const Env = z.object({
   TABLE_NAME: z.string().min(1),
@@ -6,6 +7,13 @@ export const Env = z.object({
   HANDOVER_BUCKET: z.string().min(1),
   KEY_ID: z.string().min(1),
   PORTAL_URL: z.url(),
+  /** Mails come from it, and answers go to it. */
+  MAIL_DOMAIN: z.string().min(1),
+  /** Only where mails are not received: then no answering addresses are given. */
+  RECEIVES_MAIL: z.literal('no').optional(),
+  ...SLACK_ENV,
+  /** Whether this machine itself may be a partner's address: rehearsals on the embedded cloud only, never set on AWS. */
+  LOOPBACK_ENDPOINTS: z.enum(['allowed', 'refused']).optional(),
   OIDC_ISSUER: z.url(),
   OIDC_CLIENT_ID: z.string().min(1),
   OIDC_CLIENT_SECRET: z.string().min(1),

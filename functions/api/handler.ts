@@ -5,13 +5,16 @@ import { catalogue } from '../../workflows/catalogue.ts';
 import { kmsVault } from '../runtime/kms-vault.ts';
 import { evidenceObjects } from '../runtime/objects.ts';
 import { once } from '../runtime/once.ts';
+import { partnerCourier } from '../runtime/partner-courier.ts';
 import { powertoolsLog } from '../runtime/powertools-log.ts';
 import { readEnv } from '../runtime/read-env.ts';
+import { slackOf } from '../runtime/slack.ts';
 import { systemPorts } from '../runtime/system-ports.ts';
 import { tableStore } from '../runtime/table.ts';
 import { createApiHandler } from './api-handler.ts';
 import { Env } from './env.ts';
 import { portalLog } from './portal-log.ts';
+import { sendTestTo } from './send-test.ts';
 
 const wired = once(() => {
   const env = readEnv(Env);
@@ -25,8 +28,13 @@ const wired = once(() => {
     vault: kmsVault(env),
     objects: evidenceObjects(env),
     spreadsheets,
+    sendTest: sendTestTo(portalUrl),
     catalogue,
     portalUrl,
+    mailDomain: env.MAIL_DOMAIN,
+    receivesMail: env.RECEIVES_MAIL !== 'no',
+    slack: slackOf(env),
+    courier: partnerCourier(env),
   };
   const identity = createIdentity({ issuer, clientId, clientSecret, apiClientIds });
   return createApiHandler({ portal: createPortal({ ports, identity, log: portalLog(log) }), portalUrl, log });

@@ -5,6 +5,7 @@ import { sesMailer } from '../runtime/mailer.ts';
 import { once } from '../runtime/once.ts';
 import { powertoolsLog } from '../runtime/powertools-log.ts';
 import { readEnv } from '../runtime/read-env.ts';
+import { slackOf } from '../runtime/slack.ts';
 import { systemPorts } from '../runtime/system-ports.ts';
 import { tableStore } from '../runtime/table.ts';
 import { Env } from './env.ts';
@@ -19,7 +20,10 @@ const wired = once(() => {
     vault: kmsVault(env),
     engine: stepFunctions(env),
     mailer: sesMailer(env),
+    slack: slackOf(env),
     portalUrl: env.PORTAL_URL,
+    mailDomain: env.MAIL_DOMAIN,
+    receivesMail: env.RECEIVES_MAIL !== 'no',
     log: powertoolsLog('relay'),
   });
 });

@@ -20,10 +20,11 @@ export function createRelayHandler(ports: Needs): (event: unknown) => Promise<Ba
 }
 
 async function deliver(ports: Needs, record: StreamRecord): Promise<BatchAnswer['batchItemFailures']> {
-  const entry = entryOf(record);
-  if (entry === undefined) return [];
-  const facts = factsOf(entry);
+  let facts = {};
   try {
+    const entry = entryOf(record);
+    if (entry === undefined) return [];
+    facts = factsOf(entry);
     const delivered = await deliverOutbox(ports, entry);
     if (delivered.result === 'failed')
       ports.log.error(LOG.outboxFailed, { ...facts, error: delivered.error });

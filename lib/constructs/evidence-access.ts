@@ -27,6 +27,11 @@ export function letReadHandedOver(handover: Bucket, to: HandlerFunction): void {
   );
 }
 
+/** Mails as they arrived. */
+export function letReadMails(mails: Bucket, to: HandlerFunction): void {
+  allow(mails, to, ['s3:GetObject'], 'read');
+}
+
 function allow(evidence: Bucket, to: HandlerFunction, actions: string[], access: 'read' | 'write'): void {
   // Exported by hand: the acknowledgement needs the name under which the other stack knows the bucket.
   const objects = `${Stack.of(evidence).exportValue(evidence.bucketArn)}/*`;

@@ -23,6 +23,8 @@ const ACCESS_LOG_DAYS = 731;
 export class EvidenceBucket extends Construct {
   readonly bucket: Bucket;
   readonly handover: Bucket;
+  /** Of every bucket that holds anything about a case. */
+  readonly accessLogs: Bucket;
 
   constructor(scope: Construct, id: string, props: { key: Key; settings: Settings }) {
     super(scope, id);
@@ -66,6 +68,7 @@ export class EvidenceBucket extends Construct {
         },
       ],
     });
+    this.accessLogs = accessLogs;
     acknowledge(
       this.handover,
       'NIST.800.53.R5-S3BucketVersioningEnabled',

@@ -12,7 +12,7 @@ import {
 import { NodejsFunction, OutputFormat, type BundlingOptions } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { z } from 'zod';
+import type { $ZodType, input } from 'zod/v4/core';
 import { BUNDLE, ROOT } from '../bundling.ts';
 import { acknowledge } from './acknowledge.ts';
 import { LOG_GROUP_PREFIX } from './service-keys.ts';
@@ -25,12 +25,12 @@ export interface FunctionDefaults {
   logDays: RetentionDays;
 }
 
-export interface HandlerFunctionProps<Env extends z.ZodType> {
+export interface HandlerFunctionProps<Env extends $ZodType> {
   defaults: FunctionDefaults;
   /** Folder under functions/. */
   name: string;
   /** Exactly the variables that functions/<name>/env.ts asks for. */
-  env: z.input<Env>;
+  env: input<Env>;
   timeoutSeconds: number;
   memoryMegabytes: number;
   /** Files that go into the folder fonts/ beside the bundle. */
@@ -41,7 +41,7 @@ export interface HandlerFunctionProps<Env extends z.ZodType> {
 export const HANDLER_METADATA = 'clause8:handler';
 
 /** One Lambda of functions/: own role, own log group, own bundle. */
-export class HandlerFunction<Env extends z.ZodType = z.ZodType> extends Construct {
+export class HandlerFunction<Env extends $ZodType = $ZodType> extends Construct {
   readonly function: LambdaFunction;
   readonly logs: LogGroup;
 
@@ -132,7 +132,7 @@ const NIST = [
   ['IAMNoInlinePolicy', 'The policy is made for this one role; a managed one could be attached elsewhere.'],
   [
     'LambdaInsideVPC',
-    'It reaches AWS services only, by IAM; a network of its own would add nothing but cost and cold starts.',
+    'It reaches AWS services by IAM, and `announce` and `relay` the public internet; a network of its own would add nothing but cost and cold starts.',
   ],
   [
     'LambdaConcurrency',
@@ -140,7 +140,7 @@ const NIST = [
   ],
   [
     'LambdaDLQ',
-    'Called synchronously, or (sweep, run-ended, relay) with a failure destination that raises an alarm.',
+    'Called synchronously, or (sweep, run-ended, relay, receive-mail) with a failure destination that raises an alarm.',
   ],
 ] as const;
 

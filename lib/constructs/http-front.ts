@@ -58,14 +58,22 @@ export class HttpFront extends Construct {
   }
 
   /** Senders of webhooks are checked by their signatures, people by the portal. */
-  addRoutes(webhook: LambdaFunction, portal: LambdaFunction): void {
+  addRoutes(webhook: LambdaFunction, portal: LambdaFunction, slack: LambdaFunction): void {
     const { authorizer } = this;
     const toWebhook = new HttpLambdaIntegration('webhook', webhook);
     const toPortal = new HttpLambdaIntegration('portal', portal);
     this.api.addRoutes({
       path: '/hooks/{organization}/{source}',
-      methods: [HttpMethod.POST],
+      // OPTIONS: the handshake of CloudEvents.
+      methods: [HttpMethod.POST, HttpMethod.OPTIONS],
       integration: toWebhook,
+      authorizer,
+    });
+    // Slack posts; its pages, which people look at, are the portal's.
+    this.api.addRoutes({
+      path: '/slack/{proxy+}',
+      methods: [HttpMethod.POST],
+      integration: new HttpLambdaIntegration('slack', slack),
       authorizer,
     });
     this.api.addRoutes({ path: '/', methods: [HttpMethod.ANY], integration: toPortal, authorizer });

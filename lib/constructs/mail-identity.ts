@@ -1,13 +1,18 @@
 import { Stack } from 'aws-cdk-lib';
+import { EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import {
   ConfigurationSet,
   ConfigurationSetTlsPolicy,
   EmailIdentity,
+  EmailSendingEvent,
+  EventDestination,
   Identity,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
+import { MAIL_CONFIGURATION } from '../mail-configuration.ts';
+import { mailDomainOf } from '../settings.ts';
 import type { HandlerFunction } from './handler-function.ts';
 
 /** The domain that mails come from; its owner adds the DKIM records that SES shows. */
@@ -20,13 +25,27 @@ export class MailIdentity extends Construct {
     super(scope, id);
     this.from = props.mailFrom;
     this.configuration = new ConfigurationSet(this, 'Configuration', {
-      configurationSetName: 'clause8',
+      configurationSetName: MAIL_CONFIGURATION,
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
-      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+      // Addresses that bounce are our own business: SES would go on refusing one that works again.
+      suppressionReasons: SuppressionReasons.COMPLAINTS_ONLY,
+    });
+    this.configuration.addEventDestination('Events', {
+      configurationSetEventDestinationName: 'events',
+      // SES writes to the default bus only.
+      destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'Bus', 'default')),
+      events: [
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+        EmailSendingEvent.DELIVERY_DELAY,
+        EmailSendingEvent.DELIVERY,
+        EmailSendingEvent.REJECT,
+        EmailSendingEvent.RENDERING_FAILURE,
+      ],
     });
     this.identity = new EmailIdentity(this, 'Identity', {
-      identity: Identity.domain(props.mailFrom.slice(props.mailFrom.lastIndexOf('@') + 1)),
+      identity: Identity.domain(mailDomainOf(props)),
       configurationSet: this.configuration,
     });
   }
@@ -40,7 +59,8 @@ export class MailIdentity extends Construct {
     });
     to.function.addToRolePolicy(
       new PolicyStatement({
-        actions: ['ses:SendEmail'],
+        // SES puts mails with something attached together as raw ones, and may ask for that action.
+        actions: ['ses:SendEmail', 'ses:SendRawEmail'],
         resources: [this.identity.emailIdentityArn, configuration],
         conditions: { StringEquals: { 'ses:FromAddress': this.from } },
       }),

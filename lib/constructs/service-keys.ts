@@ -37,3 +37,27 @@ export function letAlarmsUse(key: Key, stack: Stack): void {
     }),
   );
 }
+
+/** The rule set by which SES receives, and where its rules stand in the names of things. */
+export const RULE_SET = 'clause8';
+
+/** SES writes the mails it receives into an encrypted bucket, by rules of our rule set in this account and region only. */
+export function letMailsUse(key: Key, stack: Stack): void {
+  key.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal('ses.amazonaws.com')],
+      actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      resources: ['*'],
+      conditions: {
+        StringEquals: { 'aws:SourceAccount': stack.account },
+        ArnLike: {
+          'aws:SourceArn': stack.formatArn({
+            service: 'ses',
+            resource: 'receipt-rule-set',
+            resourceName: `${RULE_SET}:receipt-rule/*`,
+          }),
+        },
+      },
+    }),
+  );
+}

@@ -4,6 +4,7 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
+import { webhookConflicts } from './webhook-conflicts.ts';
 
 const NAMESPACE = 'clause8';
 
@@ -14,6 +15,8 @@ export interface WatchProps {
   processLogs: ILogGroup;
   /** Logs of the functions that deliver outbox entries. */
   deliveryLogs: Record<string, ILogGroup>;
+  /** Log of the function that takes security findings in. */
+  findingLogs: ILogGroup;
 }
 
 /** Counts and raises what people must look at: stuck steps, missed clocks, runs that failed. */
@@ -42,6 +45,16 @@ export class Watch extends Construct {
       undelivered,
       'An outbox entry failed for good, or for half an hour: a run or a person waits for it.',
     );
+    alarms.whenAny(
+      'webhook-conflicts',
+      webhookConflicts(),
+      'A webhook came again under the same id with another body: somebody may be forging deliveries.',
+    );
+    alarms.whenAny(
+      'unassigned-findings',
+      this.count('UnassignedFindings', { Findings: props.findingLogs }, UNASSIGNED),
+      'A security finding came for an AWS account that no source names: add it to the sources of its organization.',
+    );
     for (const machine of props.machines) {
       const failed = machine.metricFailed({ period: Duration.minutes(1) });
       alarms.whenAny(`${machine.node.scope?.node.id ?? ''}-runs-failed`, failed, 'A run ended in failure.');
@@ -68,6 +81,12 @@ export class Watch extends Construct {
 const ENTERED_STUCK = FilterPattern.all(
   FilterPattern.stringValue('$.type', '=', 'TaskStateEntered'),
   FilterPattern.stringValue('$.details.name', '=', '*-stuck'),
+);
+
+const UNASSIGNED = FilterPattern.stringValue(
+  '$.message',
+  '=',
+  'security finding of an account that no source names',
 );
 
 /** Every missed clock has one entry of the outbox that tells people; relay or sweep logs its kind. */

@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Env as ApiEnv } from '../../functions/api/env.ts';
+import type { Env as SlackIngressEnv } from '../../functions/slack-ingress/env.ts';
 import type { Env as IncidentWebhookEnv } from '../../functions/incident-webhook/env.ts';
 import { EdgeDistribution } from '../constructs/edge-distribution.ts';
 import { letReadEvidence, letReadHandedOver } from '../constructs/evidence-access.ts';
@@ -13,7 +14,8 @@ import { PeopleDirectory, type OidcClient } from '../constructs/people-directory
 import type { Platform } from '../constructs/platform.ts';
 import { letReadAndWrite } from '../constructs/table-access.ts';
 import { letOpen, letSeal } from '../constructs/vault-access.ts';
-import type { Settings } from '../settings.ts';
+import { countWebhookConflicts } from '../constructs/webhook-conflicts.ts';
+import { mailAddresses, type Settings } from '../settings.ts';
 
 export interface AccessStackProps extends StackProps {
   settings: Settings;
@@ -40,8 +42,9 @@ export class AccessStack extends Stack {
     });
     this.portalUrl = edge.url;
     const webhook = this.incidentWebhook(platform);
-    const portal = this.portal(platform, people.addPortal(edge.url));
-    front.addRoutes(webhook.function, portal.function);
+    const portal = this.portal(platform, settings, people.addPortal(edge.url));
+    const slack = this.slackIngress(platform);
+    front.addRoutes(webhook.function, portal.function, slack.function);
     new CfnOutput(this, 'PortalUrl', { value: edge.url });
   }
 
@@ -55,11 +58,37 @@ export class AccessStack extends Stack {
     });
     letReadAndWrite(table, webhook.function);
     letOpen(vaultKey, webhook.function, ['webhook-secret']);
+    countWebhookConflicts(webhook, webhook.logs);
     return webhook;
   }
 
-  private portal(platform: AccessStackProps['platform'], client: OidcClient): HandlerFunction {
-    const { defaults, table, vaultKey, evidence, handover } = platform;
+  private slackIngress({
+    defaults,
+    table,
+    vaultKey,
+    slackApp,
+  }: AccessStackProps['platform']): HandlerFunction {
+    const ingress = new HandlerFunction<typeof SlackIngressEnv>(this, 'SlackIngress', {
+      defaults,
+      name: 'slack-ingress',
+      env: { TABLE_NAME: table.tableName, KEY_ID: vaultKey.keyArn, SLACK_SECRET_ARN: slackApp.secretArn },
+      timeoutSeconds: 10,
+      memoryMegabytes: 1024,
+    });
+    letReadAndWrite(table, ingress.function);
+    letOpen(vaultKey, ingress.function, ['slack-token']);
+    letSeal(vaultKey, ingress.function, ['slack-token']);
+    slackApp.letRead(ingress);
+    countWebhookConflicts(ingress, ingress.logs, 'delivery of Slack: same id with another body');
+    return ingress;
+  }
+
+  private portal(
+    platform: AccessStackProps['platform'],
+    settings: Settings,
+    client: OidcClient,
+  ): HandlerFunction {
+    const { defaults, table, vaultKey, evidence, handover, slackApp } = platform;
     const portal = new HandlerFunction<typeof ApiEnv>(this, 'Portal', {
       defaults,
       name: 'api',
@@ -69,14 +98,17 @@ export class AccessStack extends Stack {
         HANDOVER_BUCKET: handover.bucketName,
         KEY_ID: vaultKey.keyArn,
         PORTAL_URL: this.portalUrl,
+        ...mailAddresses(settings),
+        SLACK_SECRET_ARN: slackApp.secretArn,
         ...client,
       },
       timeoutSeconds: 29,
       memoryMegabytes: 1024,
     });
     letReadAndWrite(table, portal.function);
-    letSeal(vaultKey, portal.function, ['webhook-secret', 'sign-in']);
-    letOpen(vaultKey, portal.function, ['sign-in']);
+    letSeal(vaultKey, portal.function, ['webhook-secret', 'endpoint-key', 'sign-in', 'slack-token']);
+    letOpen(vaultKey, portal.function, ['sign-in', 'slack-token', 'slack-link']);
+    slackApp.letRead(portal);
     letReadEvidence(evidence, portal);
     letReadHandedOver(handover, portal);
     return portal;

@@ -12,7 +12,9 @@ import type { Construct } from 'constructs';
 import { EXPIRES_ATTRIBUTE, INDEXES, TABLE_KEY } from '../../adapters/dynamodb/table-names.ts';
 import { acknowledge } from '../constructs/acknowledge.ts';
 import { EvidenceBucket } from '../constructs/evidence-bucket.ts';
-import { letAlarmsUse, letLogsUse } from '../constructs/service-keys.ts';
+import { MailBucket } from '../constructs/mail-bucket.ts';
+import { letAlarmsUse, letLogsUse, letMailsUse } from '../constructs/service-keys.ts';
+import { SlackApp } from '../constructs/slack-app.ts';
 import type { Settings } from '../settings.ts';
 
 /** What is kept: the one table, sealed objects and the two keys. Nothing here is deleted with the stack. */
@@ -23,15 +25,21 @@ export class DataStack extends Stack {
   readonly vaultKey: Key;
   readonly table: Table;
   readonly evidence: EvidenceBucket;
+  readonly slackApp: SlackApp;
+  /** Mails as they arrived. */
+  readonly mails: MailBucket;
 
   constructor(scope: Construct, id: string, props: StackProps & { settings: Settings }) {
     super(scope, id, props);
     this.key = this.createKey('Key', 'clause8: everything at rest');
     letLogsUse(this.key, this);
     letAlarmsUse(this.key, this);
+    letMailsUse(this.key, this);
     this.vaultKey = this.createKey('VaultKey', 'clause8: task tokens and webhook secrets');
     this.table = this.createTable();
+    this.slackApp = new SlackApp(this, 'Slack', { key: this.key });
     this.evidence = new EvidenceBucket(this, 'Evidence', { key: this.key, settings: props.settings });
+    this.mails = new MailBucket(this, 'Mails', { key: this.key, accessLogs: this.evidence.accessLogs });
   }
 
   private createKey(id: string, description: string): Key {

@@ -1,24 +1,29 @@
 import { ArnFormat, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import type { ProcessDefinition } from '../../core/rules/process-definition.ts';
 import { acknowledgeWildcard } from '../constructs/acknowledge.ts';
 import { Alarms } from '../constructs/alarms.ts';
+import { Announcements } from '../constructs/announcements.ts';
 import { EcosystemLoader } from '../constructs/ecosystem-loader.ts';
 import type { HandlerFunction } from '../constructs/handler-function.ts';
 import { LOG_GROUP_PREFIX } from '../constructs/service-keys.ts';
+import { MailEvents } from '../constructs/mail-events.ts';
 import type { MailIdentity } from '../constructs/mail-identity.ts';
+import { MailReceiving } from '../constructs/mail-receiving.ts';
 import { OperationsDashboard } from '../constructs/operations-dashboard.ts';
 import { Outbox } from '../constructs/outbox.ts';
 import type { Platform } from '../constructs/platform.ts';
 import { ProcessMachine } from '../constructs/process-machine.ts';
 import { RunEnded } from '../constructs/run-ended.ts';
+import { SecurityFindings } from '../constructs/security-findings.ts';
 import { StepHandlers } from '../constructs/step-handlers.ts';
-import { letOpen } from '../constructs/vault-access.ts';
+import { letOpen, letSeal } from '../constructs/vault-access.ts';
 import { Watch } from '../constructs/watch.ts';
-import type { Settings } from '../settings.ts';
+import { mailAddresses, type Settings } from '../settings.ts';
 import { STATE_MACHINE_PREFIX, stateMachineName } from '../state-machine/state-machine-name.ts';
 
 export interface ProcessesStackProps extends StackProps {
@@ -27,6 +32,8 @@ export interface ProcessesStackProps extends StackProps {
   definitions: readonly ProcessDefinition[];
   portalUrl: string;
   mail: MailIdentity;
+  /** Where mails are kept as they arrive. */
+  mails: Bucket;
 }
 
 /** What runs by itself: a state machine per process, the functions of its steps, the outbox and what watches them. */
@@ -53,26 +60,47 @@ export class ProcessesStack extends Stack {
         STATE_MACHINE_ARN_PREFIX: this.statesArn('stateMachine', STATE_MACHINE_PREFIX),
         MAIL_FROM: settings.mailFrom,
         PORTAL_URL: props.portalUrl,
+        ...mailAddresses(settings),
+        SLACK_SECRET_ARN: platform.slackApp.secretArn,
       },
       letDeliver: (to) => {
-        letOpen(platform.vaultKey, to.function, ['task-token']);
+        letOpen(platform.vaultKey, to.function, ['task-token', 'slack-token']);
+        letSeal(platform.vaultKey, to.function, ['slack-token', 'slack-link']);
+        platform.slackApp.letRead(to);
         props.mail.letSend(to);
         this.letDrive(machines, definitions, to);
       },
     });
     const ecosystem = new EcosystemLoader(this, 'Ecosystem', platform);
     const ended = new RunEnded(this, 'RunEnded', platform, machines);
+    const mailEvents = new MailEvents(this, 'MailEvents', platform);
+    const partners = new Announcements(this, 'Partners', { ...platform, portalUrl: props.portalUrl });
+    const findings = new SecurityFindings(this, 'Findings', platform);
+    const receiving = settings.receiveMail
+      ? [new MailReceiving(this, 'MailReceiving', { ...platform, mails: props.mails, settings }).handler]
+      : [];
     const { relay, sweep } = outbox;
     const watch = new Watch(this, 'Watch', {
       alarms,
       machines,
       processLogs: logs,
       deliveryLogs: { Relay: relay.logs, Sweep: sweep.logs },
+      findingLogs: findings.handler.logs,
     });
     new OperationsDashboard(this, 'Dashboard', {
       alarms,
       machines,
-      handlers: [...steps.all, relay, sweep, ended.handler, ecosystem.handler],
+      handlers: [
+        ...steps.all,
+        relay,
+        sweep,
+        ended.handler,
+        findings.handler,
+        partners.handler,
+        mailEvents.handler,
+        ecosystem.handler,
+        ...receiving,
+      ],
       table: platform.table,
       counted: [watch.stuckSteps, watch.missedClocks],
     });

@@ -23,14 +23,14 @@ export async function openDoors(
   closers: Closers,
 ): Promise<Doors> {
   const { state, clock, plan, place, port, host, onProgress, onTrouble } = ground;
-  const { tables, lambda, later, mailbox, gate } = machinery;
+  const { tables, lambda, later, mailbox, slack, gate } = machinery;
   onProgress('Opening the doors');
   const identity = await identityFor(ground);
   const pumps = await startStreamPumps({ plan, tables, lambda, later, state, clock, onTrouble });
   closers.add(pumps.close);
   gate.open();
   await later.resume();
-  const schedules = await schedulesFor(ground, machinery, schedulesAtLeastMilliseconds);
+  const schedules = await schedulesFor(ground, machinery, pumps, schedulesAtLeastMilliseconds);
   closers.add(schedules.close);
   const front = await startFrontServer({
     port,
@@ -40,6 +40,7 @@ export async function openDoors(
     lambda,
     identity,
     mailbox,
+    slack,
     clock,
     onTrouble,
   });
@@ -66,11 +67,12 @@ function identityFor({ url, keys, city, plan }: Ground): Promise<IdentityProvide
 function schedulesFor(
   { plan, state, clock, onTrouble }: Ground,
   { lambda, later }: Machinery,
+  { records }: StreamPumps,
   atLeastMilliseconds: number | undefined,
 ): Schedules | Promise<Schedules> {
   const { schedules } = plan;
   if ('advanceTo' in clock && atLeastMilliseconds === undefined) {
-    return startLookAheadSchedules({ schedules, lambda, clock, onTrouble });
+    return startLookAheadSchedules({ schedules, lambda, written: records, clock, onTrouble });
   }
   return startSchedules({ schedules, later, state, clock, atLeastMilliseconds: atLeastMilliseconds ?? 0 });
 }

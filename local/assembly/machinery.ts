@@ -4,7 +4,7 @@ import type { Closers } from '../closers.ts';
 import { cloudEnvironment } from '../cloud-environment.ts';
 import { openTables, type Tables } from '../dynoxide/open-tables.ts';
 import { startAwsEndpoints } from '../endpoints/aws-endpoints.ts';
-import { createEventBus } from '../events/event-bus.ts';
+import { createEventBus, type EventBus } from '../events/event-bus.ts';
 import { setHostClock } from '../host-clock.ts';
 import { applyEnvironment } from '../lambda-host/environment.ts';
 import { createLambdaHost, type LambdaHost } from '../lambda-host/lambda-host.ts';
@@ -14,6 +14,7 @@ import { createMailbox, type Mailbox } from '../mailbox/mailbox.ts';
 import { commandLineClient } from '../oidc/clients.ts';
 import { portFor } from '../ports.ts';
 import { createReadyGate, type ReadyGate } from '../ready-gate.ts';
+import { openSandbox, type Sandbox, type SandboxApp } from '../slack/sandbox.ts';
 import { startStates } from '../start-states.ts';
 import type { Engine } from '../states/open-engine.ts';
 import { wiredFunctions } from '../template/plan.ts';
@@ -23,9 +24,11 @@ import type { Ground } from './ground.ts';
 export interface Machinery {
   tables: Tables;
   mailbox: Mailbox;
+  slack: Sandbox;
   lambda: LambdaHost;
   later: LaterInvocations;
   engine: Engine;
+  bus: EventBus;
   /** The state machines wait for it before they call functions. */
   gate: ReadyGate;
 }
@@ -43,10 +46,11 @@ export async function startMachinery(
   const { dataDir, state, clock, meters, place, plan, onProgress, onTrouble } = ground;
   onProgress('Starting the database');
   const tables = await openTables({ folder: dataDir, plan, meters, onTrouble, countUnits, closers });
+  const slack = await openSandbox({ state, clock, city: ground.city, url: ground.url });
   const mailbox = createMailbox(state);
   const services = await startAwsEndpoints({ folder: dataDir, plan, place, mailbox, clock, meters });
   closers.add(services.close);
-  closers.add(applyEnvironment(await environmentOf(ground, tables, services.url)));
+  closers.add(applyEnvironment(await environmentOf(ground, tables, services.url, slack.app)));
   closers.add(setHostClock(clock));
 
   onProgress('Loading the functions');
@@ -59,26 +63,29 @@ export async function startMachinery(
 
   onProgress('Starting the state machines');
   const gate = createReadyGate();
+  const bus = createEventBus(place, plan.rules, later);
+  mailbox.fates.connect(bus);
   const states = await startStates({
     folder: dataDir,
     clock,
     place,
     machines: plan.machines,
     lambda,
-    bus: createEventBus(place, plan.rules, later),
+    bus,
     gate,
     meters,
     onTrouble,
   });
   closers.add(states.close);
   await fillTable(ground, tables, lambda);
-  return { tables, mailbox, lambda, later, engine: states.engine, gate };
+  return { tables, mailbox, slack, lambda, later, engine: states.engine, bus, gate };
 }
 
 async function environmentOf(
   ground: Ground,
   tables: Tables,
   servicesUrl: string,
+  slackApp: SandboxApp,
 ): Promise<Record<string, string>> {
   return cloudEnvironment({
     plan: ground.plan,
@@ -90,6 +97,7 @@ async function environmentOf(
     databaseUrl: tables.url,
     statesUrl: `http://127.0.0.1:${await portFor('states')}`,
     servicesUrl,
+    slackApp,
   });
 }
 

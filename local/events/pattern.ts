@@ -22,7 +22,11 @@ function anyOf(patterns: unknown[]): Test {
 function compileField(field: string, wanted: unknown): Test {
   if (!Array.isArray(wanted)) {
     const inner = compilePattern(wanted);
-    return (event) => inner(valueAt(event, field));
+    return (event) => {
+      const value = valueAt(event, field);
+      // Of a list of objects one must match.
+      return Array.isArray(value) ? value.some(inner) : inner(value);
+    };
   }
   const matchers = wanted.map(compileMatcher);
   return (event) => {

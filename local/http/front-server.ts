@@ -6,6 +6,8 @@ import type { Mailbox } from '../mailbox/mailbox.ts';
 import type { IdentityProvider } from '../oidc/identity-provider.ts';
 import { send } from '../pages/page.ts';
 import { style } from '../pages/style.ts';
+import type { Sandbox } from '../slack/sandbox.ts';
+import { serveSlack } from '../slack/serve-slack.ts';
 import { StartProblem } from '../start-problem.ts';
 import type { Place } from '../template/attributes.ts';
 import type { RoutePlan } from '../template/route-plan.ts';
@@ -22,6 +24,7 @@ interface Setup {
   lambda: LambdaHost;
   identity: IdentityProvider;
   mailbox: Mailbox;
+  slack?: Sandbox;
   clock: Clock;
   onTrouble: (message: string) => void;
 }
@@ -33,7 +36,7 @@ export interface FrontServer {
 /** HTTP APIs take no larger body. */
 const mostBodyBytes = 10 * 1024 * 1024;
 
-/** The one public server: the HTTP API's routes, the identity provider, and the mailbox pages. */
+/** The one public server: the HTTP API's routes, the identity provider, and the pages of the mailbox and of the Slack sandbox. */
 export async function startFrontServer(setup: Setup): Promise<FrontServer> {
   const router = createRouter(setup.routes);
   const ownHosts = new Set(['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${setup.port}`));
@@ -47,6 +50,8 @@ export async function startFrontServer(setup: Setup): Promise<FrontServer> {
     else if (path === '/local/style.css')
       send(response, 200, 'text/css; charset=utf-8', style, "default-src 'none'");
     else if (/^\/local\/mailbox(\/|$)/.test(path)) await serveMailbox(setup.mailbox, request, response);
+    else if (setup.slack !== undefined && /^\/local\/slack(\/|$)/.test(path))
+      await serveSlack(setup.slack, request, response);
     else await serveApi(path, request, response);
   }
 
@@ -59,7 +64,7 @@ export async function startFrontServer(setup: Setup): Promise<FrontServer> {
       writeMessage(response, 404, 'Not Found');
     } else {
       const event = toApiEvent(request, body, match, setup.place, setup.clock.now());
-      writeAnswer(response, await setup.lambda.invoke(match.functionName, event));
+      writeAnswer(response, await setup.lambda.answer(match.functionName, event));
     }
   }
 

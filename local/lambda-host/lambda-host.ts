@@ -7,6 +7,7 @@ import { parseJson, type Json } from '../states/json.ts';
 import { createContext } from './context.ts';
 import { describeFailure, type Failure } from './failure.ts';
 import type { Handler, HandlerSource } from './load-handlers.ts';
+import { createTurns } from './turns.ts';
 
 /** What the Lambda service answers: the function's JSON, or why there is none. */
 export type Invocation = { ok: true; payload: Json } | ({ ok: false } & Failure);
@@ -17,6 +18,8 @@ export interface LambdaHost {
   asyncRetries: (name: string) => number;
   /** Runs a function to its end. Event and answer pass through JSON, as on AWS. */
   invoke: (name: string, event: unknown) => Promise<Invocation>;
+  /** The same for somebody outside who waits for the answer: these come first. */
+  answer: (name: string, event: unknown) => Promise<Invocation>;
   /** Called after each invocation, when its writes are there to be read. */
   onFinished: (listener: (name: string) => void) => void;
   /** How many invocations have ended since the start. */
@@ -25,6 +28,8 @@ export interface LambdaHost {
   idle: () => Promise<void>;
 }
 
+/** So many invocations go on beside one that somebody outside waits for. */
+const BESIDE = 1;
 /** AWS counts in MB of 2^20. */
 const answerLimitBytes = 6 * 1024 * 1024;
 
@@ -37,31 +42,10 @@ export function createLambdaHost(setup: {
 }): LambdaHost {
   const plans = new Map(setup.functions.map((plan) => [plan.name, plan]));
   const listeners: ((name: string) => void)[] = [];
-  const waiting: (() => void)[] = [];
-  const idleWaiters: (() => void)[] = [];
-  let running = 0;
+  const turns = createTurns({ atOnce: setup.concurrency, beside: BESIDE });
   let finished = 0;
 
-  async function turn(): Promise<void> {
-    if (running < setup.concurrency) {
-      running += 1;
-      return;
-    }
-    // The one that ends hands its place over, so `running` stays.
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  }
-
-  function done(): void {
-    const next = waiting.shift();
-    if (next) {
-      next();
-      return;
-    }
-    running -= 1;
-    if (running === 0) for (const resolve of idleWaiters.splice(0)) resolve();
-  }
-
-  async function invoke(name: string, event: unknown): Promise<Invocation> {
+  async function invoke(name: string, event: unknown, first = false): Promise<Invocation> {
     const plan = plans.get(name);
     if (!plan)
       return {
@@ -69,7 +53,7 @@ export function createLambdaHost(setup: {
         errorType: 'ResourceNotFoundException',
         errorMessage: `Function not found: ${name}`,
       };
-    await turn();
+    await turns.take(first);
     const startedAt = performance.now();
     try {
       return await run(setup.place, plan, await setup.handlers(plan), event);
@@ -77,17 +61,18 @@ export function createLambdaHost(setup: {
       setup.meters.invoked(name, performance.now() - startedAt, plan.memoryMegabytes);
       finished += 1;
       for (const listener of listeners) listener(name);
-      done();
+      turns.give(first);
     }
   }
 
   return {
     names: [...plans.keys()],
     asyncRetries: (name) => plans.get(name)?.asyncRetries ?? 0,
-    invoke,
+    invoke: (name, event) => invoke(name, event),
+    answer: (name, event) => invoke(name, event, true),
     onFinished: (listener) => listeners.push(listener),
     finished: () => finished,
-    idle: () => (running === 0 ? Promise.resolve() : new Promise((resolve) => idleWaiters.push(resolve))),
+    idle: turns.idle,
   };
 }
 

@@ -10,6 +10,8 @@ import { startStreamPump } from './stream-pump.ts';
 
 export interface StreamPumps {
   drained: () => Promise<void>;
+  /** How many records of the tables' streams were read so far. */
+  records: () => number;
   close: () => Promise<void>;
 }
 
@@ -37,6 +39,7 @@ export async function startStreamPumps(setup: {
     for (const pump of pumps) pump.kick();
   });
   return {
+    records: () => pumps.reduce((sum, pump) => sum + pump.records(), 0),
     async drained() {
       for (const pump of pumps) await pump.drained();
     },

@@ -18,6 +18,8 @@ export interface StreamPump {
   kick: () => void;
   /** Resolves when everything written before the call is taken, given up, or waits for another try. */
   drained: () => Promise<void>;
+  /** How many records were read so far, wanted or not. */
+  records: () => number;
   close: () => Promise<void>;
 }
 
@@ -36,6 +38,8 @@ interface Setup {
 const lookEveryMilliseconds = 500;
 const firstBackOffMilliseconds = 200;
 const longestBackOffMilliseconds = 60_000;
+/** A batch is at most as large as the template says. Smaller ones let whoever waits outside come in between. */
+const largestBatch = 5;
 /** Reading pauses while so many records wait for their turn. */
 const mostWaiting = 2000;
 
@@ -58,6 +62,7 @@ export async function startStreamPump(setup: Setup): Promise<StreamPump> {
   const ledger = createPositionLedger();
   let reading: Promise<number> | undefined;
   let again = false;
+  let count = 0;
   let closed = false;
   /** Those who wait for a lane to end or to pause. */
   const watchers: (() => void)[] = [];
@@ -106,6 +111,7 @@ export async function startStreamPump(setup: Setup): Promise<StreamPump> {
 
   async function readOnce(): Promise<number> {
     const records = await reader.read();
+    count += records.length;
     for (const record of records) {
       if (tests.length > 0 && !tests.some((test) => test(record))) continue;
       ledger.add(record.dynamodb.SequenceNumber);
@@ -134,7 +140,7 @@ export async function startStreamPump(setup: Setup): Promise<StreamPump> {
 
   async function empty(lane: StreamRecord[]): Promise<void> {
     while (lane.length > 0) {
-      const batch = lane.splice(0, mapping.batchSize);
+      const batch = lane.splice(0, Math.min(mapping.batchSize, largestBatch));
       if ((await deliverBatch(delivery, batch)) === 'closed') return;
       await keepPosition(ledger.settle(batch.map(({ dynamodb }) => dynamodb.SequenceNumber)));
     }
@@ -172,6 +178,7 @@ export async function startStreamPump(setup: Setup): Promise<StreamPump> {
 
   return {
     kick,
+    records: () => count,
     async drained() {
       for (;;) {
         await reading;

@@ -6,6 +6,7 @@ import { treatmentOf } from './resource-types.ts';
 import { readRoutes, type RoutePlan } from './route-plan.ts';
 import { readEventRule, readScheduler, type RulePlan, type SchedulePlan } from './rule-plan.ts';
 import { readMachine, type MachinePlan } from './machine-plan.ts';
+import { readReceiptRule, type ReceiptRulePlan } from './receipt-rule-plan.ts';
 import { readSignIn, type SignInPlan } from './sign-in-plan.ts';
 import { readStreamMapping, type StreamMappingPlan } from './stream-mapping-plan.ts';
 import { readTable, type TablePlan } from './table-plan.ts';
@@ -24,6 +25,7 @@ export interface Plan {
   buckets: string[];
   keys: string[];
   signIns: SignInPlan[];
+  receiptRules: ReceiptRulePlan[];
 }
 
 /** Throws `template.unsupported`, naming the place, for anything the embedded cloud does not do. */
@@ -57,6 +59,7 @@ export function readPlan(place: Place, stacks: Stacks): Plan {
     ),
     keys: of(['AWS::KMS::Key'], ({ id }) => id),
     signIns: of(['AWS::Cognito::UserPoolClient'], readSignIn),
+    receiptRules: of(['AWS::SES::ReceiptRule'], readReceiptRule).flat(),
   };
 }
 
@@ -64,13 +67,16 @@ export function readPlan(place: Place, stacks: Stacks): Plan {
 export function wiredFunctions({
   functions,
   machines,
+  receiptRules,
   routes,
   rules,
   schedules,
   streamMappings,
 }: Plan): FunctionPlan[] {
   const called = new Set(
-    [...routes, ...rules, ...schedules, ...streamMappings].map(({ functionName }) => functionName),
+    [...receiptRules, ...routes, ...rules, ...schedules, ...streamMappings].map(
+      ({ functionName }) => functionName,
+    ),
   );
   return functions.filter(
     ({ name }) =>

@@ -13,6 +13,7 @@ const run = new Set([
   'AWS::S3::Bucket',
   'AWS::KMS::Key',
   'AWS::Cognito::UserPoolClient',
+  'AWS::SES::ReceiptRule',
 ]);
 
 /**
@@ -58,6 +59,7 @@ const leaveOut = new Set([
   'AWS::Cognito::UserPoolResourceServer',
   'AWS::Cognito::ManagedLoginBranding',
   'AWS::SES::EmailIdentity',
+  'AWS::SES::ReceiptRuleSet',
   'AWS::SES::ConfigurationSet',
   'AWS::SES::ConfigurationSetEventDestination',
   'AWS::SecretsManager::Secret',

@@ -8,7 +8,7 @@ import type { Task, Voice } from '../../core/rules/task.ts';
 
 /** A task for one reader: people of organizations the reader is not in are named by their organization only. */
 export function taskFor(reader: Person, task: Task) {
-  const { claimedBy, endedBy, draft, guest, ...rest } = task;
+  const { claimedBy, endedBy, draft, guest, barred, ...rest } = task;
   const own = isMember(reader, task.organizationId);
   return {
     ...rest,
@@ -16,6 +16,7 @@ export function taskFor(reader: Person, task: Task) {
       personId === undefined || !knows(reader, personId, slot.organizationId) ? slot : { ...slot, personId },
     ),
     voices: task.voices.map((voice) => voiceFor(reader, task, voice)),
+    ...(barred === undefined ? {} : { notByAuthors: true }),
     ...(guest !== undefined && own ? { guest } : {}),
     ...(claimedBy !== undefined && (own || claimedBy === reader.id) ? { claimedBy } : {}),
     ...(draft === undefined ? {} : { draft: own ? draft : { answers: draft.answers, at: draft.at } }),

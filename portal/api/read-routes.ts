@@ -6,7 +6,7 @@ import { exportedEvidence } from '../read/exported-evidence.ts';
 import { VERIS_SCHEMA_VERSION } from '../../core/rules/exports/veris-words.ts';
 import { readFilings, readVeris } from '../read/read-breach-exports.ts';
 import { readDossier } from '../read/read-dossier.ts';
-import { readInbox } from '../read/read-inbox.ts';
+import { readInbox } from '../../core/actions/read-inbox.ts';
 import { readRun } from '../read/read-run.ts';
 import { readRuns } from '../read/read-runs.ts';
 import { readTask, type ReadTask } from '../read/read-task.ts';

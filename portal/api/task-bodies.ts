@@ -5,6 +5,10 @@ const VoterBody = z.object({
   role: z.string(),
   organizationId: z.string(),
   personId: z.string().exactOptional(),
+  insteadOf: z
+    .object({ role: z.string(), organizationId: z.string() })
+    .exactOptional()
+    .meta({ description: 'Who would be asked, had they not done the work themselves.' }),
 });
 
 /** A task as the API shows it: no token, no salt, no engine address. */
@@ -26,6 +30,14 @@ export const TaskBody = z.object({
   dueAt: Instant.exactOptional(),
   dueClockId: z.string().exactOptional(),
   voters: z.array(VoterBody).meta({ description: 'Of an approval: whose voice counts.' }),
+  notByAuthors: z
+    .boolean()
+    .exactOptional()
+    .meta({ description: 'It looks at the work of others: whoever did that may not do this.' }),
+  unfilled: z
+    .array(z.object({ role: z.string(), organizationId: z.string() }))
+    .exactOptional()
+    .meta({ description: 'Asked roles that nobody holds but people who did the work: name somebody else.' }),
   claimedBy: z.string().exactOptional(),
   outcome: z.string().exactOptional(),
   endedAt: Instant.exactOptional(),

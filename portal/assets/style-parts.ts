@@ -49,6 +49,7 @@ main > p + .card, main > .card + .card, main > .actions + .card { margin-top: 1r
 .facts .sign { vertical-align: -.35em; }
 .facts dd { margin: 0; overflow-wrap: anywhere; }
 .facts dd.long { white-space: pre-line; }
+.as-written { white-space: pre-line; overflow-wrap: anywhere; }
 @media (min-width: 40rem) { .facts.wide > div { grid-template-columns: 13rem minmax(0, 1fr); } }
 .facts ul { padding-left: 1.1rem; }
 .facts ul.plain { list-style: none; padding-left: 0; }

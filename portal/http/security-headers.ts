@@ -26,9 +26,13 @@ export const SECURITY_HEADERS = {
   'X-Robots-Tag': 'noindex',
 } as const;
 
+/** Pages behind links in mails: a person's own, not to be told of to anybody, ourselves included. */
+const MAIL_LINK_PATHS = '/t/';
+
 /** The same headers on every answer; nothing is kept by caches unless a route says otherwise. */
 export const securityHeaders = createMiddleware(async (c, next) => {
   await next();
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.res.headers.set(name, value);
+  if (c.req.path.startsWith(MAIL_LINK_PATHS)) c.res.headers.set('Referrer-Policy', 'no-referrer');
   if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
 });

@@ -41,7 +41,14 @@ export interface FormRequest extends VisitorRequest {
 export type PageRoute =
   | { method: 'get'; path: string; open: true; answer: (request: PublicRequest) => Promise<Response> }
   | { method: 'get'; path: string; open: false; answer: (request: VisitorRequest) => Promise<Response> }
-  | { method: 'post'; path: string; open: true; answer: (request: OpenFormRequest) => Promise<Response> }
+  | {
+      method: 'post';
+      path: string;
+      open: true;
+      /** Mail programs send it too (RFC 8058), with any form: the address alone says what is meant. */
+      fromAnywhere?: true;
+      answer: (request: OpenFormRequest) => Promise<Response>;
+    }
   | {
       method: 'post';
       path: string;

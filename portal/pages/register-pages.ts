@@ -43,7 +43,8 @@ async function answerPage(c: Context, deps: PortalDeps, route: PageRoute): Promi
   // What cannot be an id is an address where nothing is.
   if (Object.values(request.params).some((part) => !ID.test(part))) return notFoundResponse(visitor);
   if (route.method === 'post' && route.open) {
-    const form = await readOwnForm(c.req.raw, deps, visitor);
+    const form =
+      route.fromAnywhere === true ? new URLSearchParams() : await readOwnForm(c.req.raw, deps, visitor);
     if (form instanceof Response) return form;
     return route.answer({ ...request, visitor, form, sender: senderAddress(c.req.raw.headers) });
   }

@@ -13,6 +13,7 @@ const MESSAGES: Record<string, string> = {
   corrected: 'The awareness time is corrected and the clocks are computed again.',
   reassessed: 'The correction is recorded. The time limits follow it.',
   'clock-changed': 'Recorded. The time limit is computed again.',
+  preferences: 'Saved. It holds from now on.',
   delegated: 'The delegation is in force as shown.',
   stopping: 'The run will be stopped in 24 hours. Until then you can undo it.',
   'goes-on': 'The stop is undone. The run goes on.',
@@ -28,6 +29,12 @@ const MESSAGES: Record<string, string> = {
   'import-started': 'The import has begun. It goes on by itself until every row stands here.',
   'import-same': 'The register says all of that already: there is nothing to import.',
   'import-dropped': 'Dropped. Nothing was imported.',
+  'slack-linked': 'Your Slack account is linked.',
+  'slack-unlinked': 'Your Slack account is not linked any more.',
+  'slack-connected':
+    'The workspace is connected. Each person links their own account: /clause8 link in Slack.',
+  'slack-channel': 'Saved.',
+  'slack-removed': 'The workspace is removed. Nothing is sent there any more.',
   ended: 'Nobody acts for you there any more.',
 };
 

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { UNAUTHENTICATED } from '../../core/rules/breach/say-case.ts';
+import { knownOf } from '../../core/rules/breach/incident.ts';
 import { formatInstant } from '../words/times.ts';
 
 /** The part of a run's data that says what was reported; other processes keep other data. */
@@ -11,6 +13,8 @@ const Reported = z.object({
     detectedAt: z.string().optional(),
     receivedAt: z.string().optional(),
     severityHint: z.string().optional(),
+    url: z.string().optional(),
+    unauthenticated: z.literal(true).optional(),
   }),
 });
 
@@ -30,7 +34,8 @@ export function IncidentCard({ data, timeZone }: { data: Record<string, unknown>
       <p>
         <strong>{incident.title}</strong>
       </p>
-      <p class="soft">{incident.summary}</p>
+      <p class="soft">{knownOf(incident)}</p>
+      {incident.unauthenticated === true && <p class="note soon">{UNAUTHENTICATED}</p>}
       <dl class="facts">
         {times.map(([word, at]) =>
           at === undefined ? (
@@ -48,6 +53,14 @@ export function IncidentCard({ data, timeZone }: { data: Record<string, unknown>
           <div>
             <dt>Severity the sender gave</dt>
             <dd>{incident.severityHint}</dd>
+          </div>
+        )}
+        {incident.url !== undefined && (
+          <div>
+            <dt>At the sender’s</dt>
+            <dd>
+              <code>{incident.url}</code>
+            </dd>
           </div>
         )}
         <div>

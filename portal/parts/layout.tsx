@@ -5,9 +5,11 @@ import { PageFrame } from './page-frame.tsx';
 
 export type Section = 'inbox' | 'runs' | 'products' | 'calendar' | 'registers' | 'start' | 'none';
 
+type LayoutVisitor = Pick<Visitor, 'person'> & { session: Pick<Visitor['session'], 'formSecret'> };
+
 interface LayoutProps {
   title: string;
-  visitor?: Visitor | undefined;
+  visitor?: LayoutVisitor | undefined;
   section?: Section;
   /** Zone in which the times of the page are shown. */
   timeZone?: string;
@@ -44,7 +46,7 @@ export function Layout({ title, visitor, section = 'none', timeZone, children }:
   );
 }
 
-function Navigation({ visitor, section }: { visitor: Visitor; section: Section }) {
+function Navigation({ visitor, section }: { visitor: LayoutVisitor; section: Section }) {
   return (
     <>
       <nav class="site-nav" aria-label="Main">

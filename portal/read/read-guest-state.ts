@@ -1,6 +1,7 @@
 import type { Ports } from '../../core/ports.ts';
 import { guestLinkState, type GuestLinkState } from '../../core/rules/guest/guest-link-state.ts';
 import { GUEST } from '../../core/rules/guest/guest-id.ts';
+import { failedNotices } from '../../core/actions/fail-notice.ts';
 import type { Guest, Task } from '../../core/rules/task.ts';
 
 /** How it stands with the personal link of a task, for those who may answer for the guest. */
@@ -16,6 +17,8 @@ export interface GuestState {
   enteredAt?: string;
   /** The guest has saved a draft. */
   draftAt?: string;
+  /** When a mail to the address as it is now came back. */
+  unreachedAt?: string;
 }
 
 export async function readGuestState(
@@ -25,9 +28,12 @@ export async function readGuestState(
   const { guest, draft } = task;
   if (guest === undefined) return undefined;
   const access = await ports.store.guestAccess(task.id);
-  const draftAt = draft?.by === GUEST ? { draftAt: draft.at } : {};
+  const known = {
+    ...(draft?.by === GUEST ? { draftAt: draft.at } : {}),
+    ...(await unreachedSince(ports, task)),
+  };
   const last = access?.links.at(-1);
-  if (access === undefined || last === undefined) return { guest, link: 'not-sent', sent: 0, ...draftAt };
+  if (access === undefined || last === undefined) return { guest, link: 'not-sent', sent: 0, ...known };
   return {
     guest,
     link: guestLinkState(access, last.hash, task, ports.now()).state,
@@ -35,6 +41,22 @@ export async function readGuestState(
     expiresAt: access.expiresAt,
     sent: access.links.length,
     ...(access.enteredAt === undefined ? {} : { enteredAt: access.enteredAt }),
-    ...draftAt,
+    ...known,
   };
+}
+
+/** A correction of the address makes what came back before a thing of the past. */
+async function unreachedSince(
+  { store }: Pick<Ports, 'store'>,
+  { id, runId }: Task,
+): Promise<Pick<GuestState, 'unreachedAt'>> {
+  const events = await store.events(runId);
+  const corrected = events.findLast(
+    ({ type, data }) => type === 'guest-address-corrected' && data.taskId === id,
+  );
+  const failed = failedNotices(events).findLast(
+    ({ taskId, personIds, at }) =>
+      taskId === id && personIds.includes(GUEST) && (corrected === undefined || at > corrected.at),
+  );
+  return failed === undefined ? {} : { unreachedAt: failed.at };
 }

@@ -12,7 +12,7 @@ import { ownerOf } from '../../core/rules/owner-of.ts';
 import type { ProcessDefinition } from '../../core/rules/process-definition.ts';
 import type { FilingVerdict } from '../../core/rules/regimes/verdicts.ts';
 import { type CalledRun, calledRuns, visibleRun } from './called-runs.ts';
-import { withoutAnswers } from './read-task.ts';
+import { withoutAnswers } from '../../core/rules/without-answers.ts';
 import { standingAssessments, type StandingAssessment } from './standing-assessments.ts';
 
 /** A run as one person may see it. */

@@ -2,7 +2,7 @@ import type { Page, PageRequest, Ports } from '../../core/ports.ts';
 import { may } from '../../core/rules/authorization.ts';
 import type { Person } from '../../core/rules/organization.ts';
 import type { Party, Run } from '../../core/rules/run.ts';
-import { type Lane, mergePages } from './merge-pages.ts';
+import { type Lane, mergePages } from '../../core/actions/merge-pages.ts';
 
 /** Runs in which the person's organizations take part and that are shown to them, newest first. */
 export async function readRuns(

@@ -1,4 +1,4 @@
-import { actingFor } from '../../core/actions/acting-for.ts';
+import { actingFor, askedBy } from '../../core/actions/acting-for.ts';
 import { loadDefinition } from '../../core/actions/load-definition.ts';
 import { askedOf } from '../../core/actions/recipients.ts';
 import { shownOf } from '../../core/actions/shown.ts';
@@ -10,10 +10,14 @@ import { personStep } from '../../core/rules/definition-steps.ts';
 import type { FormSchema } from '../../core/rules/form.ts';
 import type { Organization, Person } from '../../core/rules/organization.ts';
 import type { ApprovalStep, ProcessDefinition, TaskStep } from '../../core/rules/process-definition.ts';
+import { isOwnWork } from '../../core/rules/own-work.ts';
 import { findSlot } from '../../core/rules/quorum.ts';
 import { formFor, prefillFor } from '../../core/rules/task-form.ts';
+import { namesOf } from '../../core/rules/names-of.ts';
+import { withoutAnswers } from '../../core/rules/without-answers.ts';
 import { materialFor } from '../../core/rules/task-material.ts';
 import type { Task } from '../../core/rules/task.ts';
+import { whoStandsIn } from '../../core/rules/who-stands-in.ts';
 import { type GoingOn, goingOn } from './going-on.ts';
 
 /** A task as one person may see it. */
@@ -76,17 +80,14 @@ export async function readTask(
     step,
     form: step?.kind === 'task' ? formFor(step, context) : undefined,
     answers: rights.asked && step?.kind === 'task' ? (task.draft?.answers ?? prefillFor(step, context)) : {},
-    material: rights.asked ? materialFor(definition, context) : [],
+    // That nobody is free to do it concerns everybody who waits for it.
+    material: rights.asked
+      ? materialFor(definition, context)
+      : whoStandsIn(task, { organizationName: namesOf(organizations) }),
     shownHash: shown?.shownHash,
     rights,
     goingOn: goingOn(person, found, task, { definition, step }),
   };
-}
-
-/** What everybody who sees a task may know of it: who, by when, how it ended. */
-export function withoutAnswers(task: Task): Task {
-  const { draft: _draft, answers: _answers, reason: _reason, salt: _salt, guest: _guest, ...rest } = task;
-  return { ...rest, voices: task.voices.map(({ reason: _why, ...voice }) => voice) };
 }
 
 async function rightsOf(
@@ -106,10 +107,13 @@ async function rightsOf(
   const onBehalfOf = await whoAskedFor(ports, person, task, (asked) =>
     may(person, action, { run, parties, task, at, onBehalfOf: asked }),
   );
+  const ownWork = acting !== undefined && isOwnWork(task, person, askedBy(acting));
   const slot =
     task.kind === 'approval' && acting !== undefined
       ? findSlot(task, { person, at, ...(acting.inOwnName ? {} : { onBehalfOf: acting.asked }) }).result
-      : 'slot';
+      : ownWork
+        ? 'own-work'
+        : 'slot';
   const obstacle = slot === 'slot' || slot === 'not-allowed' ? undefined : slot;
   const mayAct =
     acting !== undefined && obstacle === undefined && task.status === 'open' && run.status === 'running';

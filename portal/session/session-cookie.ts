@@ -14,8 +14,13 @@ export function sessionIdHash(id: string): string {
 }
 
 /** `Set-Cookie` value; the `__Host-` prefix makes browsers insist on Secure, Path=/ and no Domain. */
-export function cookieHeader(name: string, value: string, seconds: number): string {
-  return `${name}=${value}; Max-Age=${seconds}; Path=/; Secure; HttpOnly; SameSite=Lax`;
+export function cookieHeader(
+  name: string,
+  value: string,
+  seconds: number,
+  sameSite: 'Lax' | 'Strict' = 'Lax',
+): string {
+  return `${name}=${value}; Max-Age=${seconds}; Path=/; Secure; HttpOnly; SameSite=${sameSite}`;
 }
 
 export function expiredCookieHeader(name: string): string {

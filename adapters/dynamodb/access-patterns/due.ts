@@ -54,6 +54,10 @@ function thingOf(due: DueItem): { nextAt?: string } {
       return due.cycle;
     case 'run':
       return due.run;
+    case 'person':
+      return due.person;
+    case 'announcement':
+      return due.announcement;
   }
 }
 
@@ -61,6 +65,9 @@ function dueItemOf(key: Key, found: Map<string, RawItem>): DueItem[] {
   const item = found.get(nameOf(key));
   if (item === undefined) return [];
   if (key.sk.startsWith(CYCLE_PREFIX)) return [{ kind: 'cycle', cycle: rowOf('cycle', item).body }];
+  if (key.sk === keys.person('').sk) return [{ kind: 'person', person: rowOf('person', item).body }];
+  if (key.sk === keys.announcement('').sk)
+    return [{ kind: 'announcement', announcement: rowOf('announcement', item).body }];
   if (isRun(key)) {
     const data = found.get(nameOf(keys.runData(runIdOf(key))));
     return data === undefined

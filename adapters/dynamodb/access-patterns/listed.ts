@@ -16,7 +16,10 @@ export type PlainType =
   | 'person'
   | 'delivery'
   | 'cycle'
-  | 'contribution';
+  | 'contribution'
+  | 'slackInstall'
+  | 'endpoint'
+  | 'announcement';
 
 /** One page of a list, read from the table itself: what the index names but is gone by now is left out. */
 export async function readListed<T extends PlainType>(

@@ -4,6 +4,7 @@ import { decisionSection, filingSection, dutiesSection } from './dossier-documen
 import type { DossierSaying } from './dossier-saying.ts';
 import type { BreachDossier } from './dossier.ts';
 import { LEVEL_WORDS, sayTime } from './say-case.ts';
+import { knownOf } from './incident.ts';
 
 /** A sealed dossier in the shape of all work products: for its page among them, and for print. */
 export type DossierDocument = Omit<
@@ -71,7 +72,7 @@ function summarySection({ incident, parties }: BreachDossier, saying: DossierSay
         kind: 'facts',
         rows: [
           { label: 'What was reported', value: incident.title },
-          { label: 'Known at first', value: incident.summary },
+          { label: 'Known at first', value: knownOf(incident) },
           ...times.flatMap(([label, at]) =>
             at === undefined ? [] : [{ label, value: sayTime(at, saying.timeZone) }],
           ),

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { AnswerLine, Saying } from '../form-lines.ts';
 import { localTime, sayLocal } from '../instant.ts';
 import type { SeverityProposal } from '../severity.ts';
-import type { Incident } from './incident.ts';
+import { knownOf, type Incident } from './incident.ts';
 import { breachDataOf } from './read-case.ts';
 import {
   CONFIDENTIALITY,
@@ -25,6 +25,9 @@ const FLAG_WORDS = {
   unintelligible: 'The data are unintelligible to others',
 } as const;
 
+export const UNAUTHENTICATED =
+  'Source not authenticated: nobody has shown that this comes from whom it says. Check it by another way first.';
+
 export function sayIncident(incident: Incident, saying: Saying): Section {
   const times: [string, string | undefined][] = [
     ['Happened', incident.occurredAt],
@@ -35,11 +38,12 @@ export function sayIncident(incident: Incident, saying: Saying): Section {
     title: 'The alert',
     lines: [
       { label: 'What', value: incident.title },
-      { label: 'Known', value: incident.summary },
+      { label: 'Known', value: knownOf(incident) },
       ...times.flatMap(([label, at]) =>
         at === undefined ? [] : [{ label, value: sayTime(at, saying.timeZone) }],
       ),
       { label: 'Reported by', value: saying.organizationName(incident.organizationId) },
+      ...(incident.unauthenticated === undefined ? [] : [{ label: 'Source', value: UNAUTHENTICATED }]),
       { label: 'Reference', value: incident.key },
     ],
   };
@@ -91,7 +95,8 @@ export function sayClocks(clocks: Clock[], saying: Saying): Section[] {
   }));
 }
 
-const CLOCK_WORDS = {
+/** How a clock stands. */
+export const CLOCK_WORDS = {
   running: 'Running',
   suspended: 'Suspended',
   met: 'Met',

@@ -9,6 +9,9 @@ export interface Limits {
 /** Libraries, offices and families share one address, so a consultation takes more from one than a form does. */
 export const PUBLIC_LIMITS = {
   request: { perSenderAndHour: 5, perSenderAndDay: 10, perHour: 200 },
+  /** Counted apart: nobody shuts the form by mails, nor out whoever is proven to write by forging their address. */
+  'request-by-mail': { perSenderAndHour: 5, perSenderAndDay: 10, perHour: 200 },
+  'request-unproven': { perSenderAndHour: 5, perSenderAndDay: 10, perHour: 200 },
   complaint: { perSenderAndHour: 5, perSenderAndDay: 10, perHour: 200 },
   consultation: { perSenderAndHour: 20, perSenderAndDay: 60, perHour: 2000 },
 } as const satisfies Record<string, Limits>;

@@ -7,6 +7,7 @@ import { formatInstant } from '../../words/times.ts';
 import { AnswersSection, DecisionsSection, FilingsSection } from './dossier-decisions.tsx';
 import { DutiesSection } from './dossier-duties.tsx';
 import { ClocksSection, EvidenceSection, SeveritySection, TimelineSection } from './dossier-record.tsx';
+import { knownOf } from '../../../core/rules/breach/incident.ts';
 
 export interface DossierShown {
   visitor: Visitor;
@@ -126,7 +127,7 @@ function Summary({ shown }: { shown: DossierShown }) {
         </div>
         <div>
           <dt>Known at first</dt>
-          <dd class="long">{incident.summary}</dd>
+          <dd class="long">{knownOf(incident)}</dd>
         </div>
         {times.map(([word, at]) =>
           at === undefined ? (

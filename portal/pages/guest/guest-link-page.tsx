@@ -1,7 +1,6 @@
 import type { GuestLinkState } from '../../../core/rules/guest/guest-link-state.ts';
-import { CODE_MINUTES } from '../../../core/rules/guest/guest-limits.ts';
 import { ErrorSummary } from '../../forms/error-summary.tsx';
-import { inputId } from '../../forms/field-name.ts';
+import { CodeForms } from '../../parts/code-forms.tsx';
 import { Paragraphs } from '../../parts/paragraphs.tsx';
 import { PublicLayout } from '../../parts/public-layout.tsx';
 import { formatInstant, timeLeft } from '../../words/times.ts';
@@ -61,7 +60,16 @@ export function GuestLinkPage({ shown }: { shown: GuestLinkShown }) {
             <Paragraphs text={shown.text} />
           </section>
         )}
-        {(link.state === 'open' || link.state === 'done') && <CodeForms shown={shown} />}
+        {(link.state === 'open' || link.state === 'done') && (
+          <CodeForms
+            path={shown.path}
+            title={link.state === 'open' ? 'Answer the questions' : 'See what you answered'}
+            why="So that nobody else can answer for you, we mail a six-digit code to the address where you got this link."
+            enter={link.state === 'open' ? 'Go to the questions' : 'See my answers'}
+            asked={shown.said === 'code'}
+            problem={problem?.field === 'code' ? problem.message : undefined}
+          />
+        )}
       </div>
     </PublicLayout>
   );
@@ -81,55 +89,6 @@ function Said({ said }: { said: string | null }) {
     <p class="note good flash" role="status">
       {message}
     </p>
-  );
-}
-
-function CodeForms({ shown }: { shown: GuestLinkShown }) {
-  const { path, link, problem, said } = shown;
-  const id = inputId(['code']);
-  const wrong = problem?.field === 'code';
-  return (
-    <section class="card stack" aria-labelledby="way-in">
-      <h2 id="way-in">{link.state === 'open' ? 'Answer the questions' : 'See what you answered'}</h2>
-      <p>
-        So that nobody else can answer for you, we mail a six-digit code to the address where you got this
-        link. It is good for {CODE_MINUTES} minutes.
-      </p>
-      <form method="post" action={path}>
-        <button class={said === 'code' || wrong ? 'button secondary' : 'button'} name="do" value="ask">
-          {said === 'code' || wrong ? 'Mail me another code' : 'Mail me a code'}
-        </button>
-      </form>
-      <form method="post" action={path} novalidate>
-        <div class={wrong ? 'field has-error' : 'field'}>
-          <label for={id}>Code from the mail</label>
-          <p class="hint" id={`${id}-hint`}>
-            Six digits. If you ask for a new code, the one before is no longer good.
-          </p>
-          {wrong && (
-            <p class="field-error" id={`${id}-error`}>
-              <span class="visually-hidden">Error: </span>
-              {problem.message}
-            </p>
-          )}
-          <input
-            class="short"
-            type="text"
-            id={id}
-            name="code"
-            inputmode="numeric"
-            autocomplete="one-time-code"
-            maxlength={12}
-            required
-            aria-describedby={wrong ? `${id}-hint ${id}-error` : `${id}-hint`}
-            aria-invalid={wrong ? 'true' : undefined}
-          />
-        </div>
-        <button class={said === 'code' || wrong ? 'button' : 'button secondary'} name="do" value="enter">
-          {link.state === 'open' ? 'Go to the questions' : 'See my answers'}
-        </button>
-      </form>
-    </section>
   );
 }
 

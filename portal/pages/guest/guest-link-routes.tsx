@@ -8,6 +8,7 @@ import { visitGuestLink } from '../../../core/actions/guest/visit-guest-link.ts'
 import { loadDefinition } from '../../../core/actions/load-definition.ts';
 import { personStep } from '../../../core/rules/definition-steps.ts';
 import type { PortalDeps } from '../../portal-deps.ts';
+import { codeRefusalInWords } from '../../words/code-refusals.ts';
 import { formatWithoutZone } from '../../words/times.ts';
 import { errorResponse } from '../error-page.tsx';
 import { htmlResponse, seeOther } from '../page-response.ts';
@@ -70,21 +71,13 @@ async function enter(deps: PortalDeps, token: string, typed: string): Promise<Re
     case 'entered':
       return seeOther(GUEST_TASK_PATH, [guestCookie(entered.sessionId)]);
     case 'wrong':
-      return refuse(deps, token, wrongCode(entered.triesLeft));
     case 'no-code':
-      return refuse(deps, token, 'Type the six digits from the mail.');
     case 'code-over':
-      return refuse(deps, token, 'There is no code that is still good. Have a new one mailed.');
+      return refuse(deps, token, codeRefusalInWords(entered));
     case 'closed':
     case 'unknown':
       return drawLink(deps, token, { said: null }, 409);
   }
-}
-
-function wrongCode(triesLeft: number): string {
-  return triesLeft === 0
-    ? 'That was not the code, and it is no longer good. Have a new one mailed.'
-    : `That is not the code. You have ${triesLeft} more ${triesLeft === 1 ? 'try' : 'tries'}.`;
 }
 
 function refuse(deps: PortalDeps, token: string, message: string): Promise<Response> {

@@ -1,4 +1,4 @@
-import { readInbox } from '../../read/read-inbox.ts';
+import { readInbox } from '../../../core/actions/read-inbox.ts';
 import { readRuns } from '../../read/read-runs.ts';
 import { loadNames, ownTimeZone, peopleById } from '../load-names.ts';
 import { htmlResponse } from '../page-response.ts';

@@ -1,3 +1,4 @@
+import { may } from '../../../core/rules/authorization.ts';
 import type { FormProblem, FormSchema } from '../../../core/rules/form.ts';
 import type { Answers } from '../../forms/condition.ts';
 import { ErrorSummary } from '../../forms/error-summary.tsx';
@@ -5,7 +6,10 @@ import { FormFields } from '../../forms/form-fields.tsx';
 import { Flash } from '../../parts/flash.tsx';
 import { FormToken } from '../../parts/form-token.tsx';
 import { Layout } from '../../parts/layout.tsx';
+import { SlackCard } from '../../parts/slack-card.tsx';
 import type { Visitor } from '../../session/current-session.ts';
+import { MailCard } from './mail-card.tsx';
+import { PreferencesCard } from './preferences-card.tsx';
 import { listAnd, roleInWords } from '../../words/names.ts';
 import type { NameBook } from '../../words/name-book.ts';
 import { formatInstant } from '../../words/times.ts';
@@ -14,15 +18,19 @@ export interface MeShown {
   visitor: Visitor;
   names: NameBook;
   timeZone: string;
+  /** Who acts for them while they are away. */
   form: FormSchema;
   answers: Answers;
+  preferences: { form: FormSchema; answers: Answers };
   problems: FormProblem[];
   /** Organizations whose webhook sources the visitor looks after. */
   sourcesOf: string[];
+  /** Takes mails; absent where they are not received. */
+  mailDomain: string | undefined;
   said: string | null;
 }
 
-/** Who I am here, and who acts for me while I am away. */
+/** Who I am here, how I am told, and who acts for me while I am away. */
 export function MePage({ shown }: { shown: MeShown }) {
   const { visitor, names, timeZone, form, problems } = shown;
   const { person } = visitor;
@@ -46,14 +54,32 @@ export function MePage({ shown }: { shown: MeShown }) {
               </li>
             ))}
           </ul>
+          {person.memberships.some((held) => may(person, 'manage-connections', held)) && (
+            <p>
+              <a href="/slack">Slack workspaces</a>
+            </p>
+          )}
+          {person.memberships
+            .filter((held) => may(person, 'manage-connections', held))
+            .map(({ organizationId }) => (
+              <p>
+                <a href={`/endpoints/${organizationId}`}>Endpoints of {names.organization(organizationId)}</a>
+              </p>
+            ))}
           {shown.sourcesOf.map((id) => (
             <p>
               <a href={`/sources/${id}`}>Alert sources of {names.organization(id)}</a>
             </p>
           ))}
         </section>
+        <PreferencesCard shown={shown} />
+        <MailCard shown={shown} />
         <section class="card">
           <h2>While you are away</h2>
+          <p>
+            A colleague can act for you for some days. What is asked of you then reaches them too, and says
+            that it is for you. You still see everything.
+          </p>
           <Delegations visitor={visitor} names={names} />
           <h3>Let somebody act for you</h3>
           <form method="post" action="/me/delegation" novalidate>
@@ -73,6 +99,7 @@ export function MePage({ shown }: { shown: MeShown }) {
             </p>
           </form>
         </section>
+        <SlackCard visitor={visitor} timeZone={timeZone} />
       </div>
     </Layout>
   );

@@ -1,9 +1,16 @@
-import { type FailedNotice, failedNotices } from '../../../core/actions/fail-notice.ts';
+import {
+  type ChangedRoute,
+  changedRoutes,
+  type FailedNotice,
+  failedNotices,
+} from '../../../core/actions/fail-notice.ts';
+import { GUEST } from '../../../core/rules/guest/guest-id.ts';
 import { formatInstant } from '../../words/times.ts';
 import type { RunShown } from './run-shown.ts';
 
 /** What the messages were about; kinds are those of the outbox. */
 const NOTICE_WORDS: Record<string, string> = {
+  mail: 'A mail',
   'task-opened': 'A question',
   'task-reminder': 'A reminder',
   'task-escalated': 'A question that was escalated',
@@ -18,6 +25,39 @@ const NOTICE_WORDS: Record<string, string> = {
   'run-ended': 'Word that the case has ended',
 };
 
+/** What became of a mail that was sent. */
+const WHY_WORDS: Record<string, string> = {
+  bounced: 'it came back; the address is being repaired',
+  complained: 'it was marked as unwanted; the address is being repaired',
+  delayed: 'it does not get through; the address is being repaired',
+  'not-sent': 'the mail service did not send it',
+};
+const WAY_WORDS: Record<string, string> = { email: 'mail', slack: 'Slack' };
+
+/** Messages that went another way than their readers had chosen, because the chosen one did not work. */
+export function ChangedRoutes({ shown }: { shown: RunShown }) {
+  const changed = changedRoutes(shown.events).reverse();
+  if (changed.length === 0) return <></>;
+  return (
+    <section class="note" aria-labelledby="changed-routes">
+      <h2 id="changed-routes">Messages that went another way</h2>
+      <ul>
+        {changed.map((route) => (
+          <li>
+            {NOTICE_WORDS[route.notice] ?? route.notice} {aboutWhat(route, shown)} for{' '}
+            {shown.names.person(route.personId)} by {wayInWords(route.to)}, because {wayInWords(route.from)}{' '}
+            did not work, {formatInstant(route.at, shown.timeZone)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function wayInWords(way: ChangedRoute['to']): string {
+  return WAY_WORDS[way] ?? way;
+}
+
 /** Messages whose address refused them: the people may not know that they are asked. */
 export function FailedNotices({ shown }: { shown: RunShown }) {
   const failed = failedNotices(shown.events).reverse();
@@ -31,6 +71,7 @@ export function FailedNotices({ shown }: { shown: RunShown }) {
           <li>
             {NOTICE_WORDS[notice.notice] ?? notice.notice} {aboutWhat(notice, shown)} for{' '}
             {peopleInWords(notice, shown)}, {formatInstant(notice.at, shown.timeZone)}
+            {notice.why !== undefined && ` – ${WHY_WORDS[notice.why] ?? notice.why}`}
           </li>
         ))}
       </ul>
@@ -38,7 +79,10 @@ export function FailedNotices({ shown }: { shown: RunShown }) {
   );
 }
 
-function aboutWhat({ taskId, clockId }: FailedNotice, { case: found, names }: RunShown): string {
+function aboutWhat(
+  { taskId, clockId }: Pick<FailedNotice, 'taskId' | 'clockId'>,
+  { case: found, names }: RunShown,
+): string {
   const task = found.tasks.find(({ id }) => id === taskId);
   const clock = found.clocks.find(({ id }) => id === clockId);
   if (task !== undefined) return `(${task.title}, ${names.organization(task.organizationId)})`;
@@ -48,5 +92,5 @@ function aboutWhat({ taskId, clockId }: FailedNotice, { case: found, names }: Ru
 function peopleInWords({ personIds }: FailedNotice, { names }: RunShown): string {
   return personIds.length === 0
     ? 'nobody who could be found'
-    : personIds.map((id) => names.person(id)).join(', ');
+    : personIds.map((id) => (id === GUEST ? 'somebody without an account' : names.person(id))).join(', ');
 }

@@ -11,7 +11,7 @@ import { formatInstant, timeSince } from '../../words/times.ts';
 import { stepStates } from '../../words/step-states.ts';
 import { DutiesCard } from './duties-card.tsx';
 import { EvidenceCard } from './evidence-card.tsx';
-import { FailedNotices } from './failed-notices.tsx';
+import { ChangedRoutes, FailedNotices } from './failed-notices.tsx';
 import { HistoryNotes, ReopenLink } from './history-card.tsx';
 import { NowCard } from './now-card.tsx';
 import { OverviewCard } from './overview-card.tsx';
@@ -57,6 +57,7 @@ export function RunPage({ shown }: { shown: RunShown }) {
           <HistoryNotes shown={shown} />
           <NowCard shown={shown} />
           <FailedNotices shown={shown} />
+          <ChangedRoutes shown={shown} />
           {clocks.length > 0 && (
             <section class="card" id="clocks">
               <h2>Time limits</h2>

@@ -1,5 +1,5 @@
 import { correctAwareness } from '../../../core/actions/correct-awareness.ts';
-import { failedNotices } from '../../../core/actions/fail-notice.ts';
+import { changedRoutes, failedNotices } from '../../../core/actions/fail-notice.ts';
 import { peopleOfRun } from '../../../core/actions/people-of-run.ts';
 import { stopRun } from '../../../core/actions/stop-run.ts';
 import { checkAnswers } from '../../../core/rules/form-check.ts';
@@ -58,7 +58,10 @@ async function drawRun(
 ): Promise<Response> {
   const { ports } = deps;
   const events = read.mayExportEvidence ? await ports.store.events(read.case.run.id) : [];
-  const unreached = failedNotices(events).flatMap(({ personIds }) => personIds);
+  const unreached = [
+    ...failedNotices(events).flatMap(({ personIds }) => personIds),
+    ...changedRoutes(events).map(({ personId }) => personId),
+  ];
   const people = [...(await peopleOfRun(ports, read.case)), ...(await peopleById(ports.store, unreached))];
   const names = await loadNames(ports.store, visitor.person, people);
   return htmlResponse(

@@ -89,13 +89,13 @@ interface DecisionProps {
 }
 
 function DecisionForm({ shown, step, chosen }: DecisionProps) {
-  const { task, visitor } = shown;
+  const { visitor } = shown;
   if (!shown.mayAct)
     return <p class="note">{shown.whyNot ?? 'Only the people named above can decide this.'}</p>;
   const problem = (field: string) => shown.problems.find((one) => one.field === field)?.message;
   const needing = step.outcomes.filter((outcome) => outcome.reason).map((outcome) => `“${outcome.label}”`);
   return (
-    <form method="post" action={`/tasks/${encodeURIComponent(task.id)}`} novalidate>
+    <form method="post" action={shown.path} novalidate>
       <FormToken visitor={visitor} />
       <input type="hidden" name="shownHash" value={shown.shownHash ?? ''} />
       <fieldset class={problem('outcome') === undefined ? 'field' : 'field has-error'}>

@@ -27,7 +27,7 @@ function TaskForm({ shown }: { shown: TaskShown }) {
   if (step?.kind !== 'task') return <></>;
   if (!shown.mayAct) return <p class="note">{shown.whyNot ?? 'Only the people asked can answer this.'}</p>;
   return (
-    <form method="post" action={`/tasks/${encodeURIComponent(task.id)}`} novalidate>
+    <form method="post" action={shown.path} novalidate>
       <FormToken visitor={visitor} />
       <input type="hidden" name="version" value={String(task.version)} />
       {/* The first submit button is what the Enter key presses: saving is the harmless one. */}

@@ -8,14 +8,14 @@ export const GO_ON_REASON = 'goOnReason';
 
 /** For the coordinator, folded away: the case goes on without those who were asked. */
 export function GoOnForm({ shown }: { shown: TaskShown }) {
-  const { task, visitor, consequence } = shown;
+  const { visitor, consequence } = shown;
   if (consequence === undefined) return <></>;
   const id = inputId([GO_ON_REASON]);
   const problem = shown.problems.find((one) => one.field === GO_ON_REASON)?.message;
   return (
     <details class="card" open={problem !== undefined}>
       <summary>Go on without them</summary>
-      <form method="post" action={`/tasks/${encodeURIComponent(task.id)}`} novalidate>
+      <form method="post" action={shown.path} novalidate>
         <FormToken visitor={visitor} />
         <p>
           {askedInWords(shown)} will not be asked any more. {consequence} It cannot be taken back.

@@ -32,6 +32,12 @@ export function GuestCard({ shown }: { shown: TaskShown }) {
         {task.status === 'open' &&
           ' You can answer for them with the form on this page; the first answer stands.'}
       </p>
+      {guestState.unreachedAt !== undefined && task.status === 'open' && (
+        <p class="note late">
+          A mail to this address came back ({at(guestState.unreachedAt)}): the person may not know that they
+          are asked. Correct the address, or answer for them.
+        </p>
+      )}
       <dl class="facts">
         <Line label="Mail to" value={guestState.guest.email} />
         <Line label="Sent" value={sentWords(guestState, at)} />
@@ -62,7 +68,7 @@ function Line({ label, value }: { label: string; value: string }) {
 }
 
 function GuestForms({ shown, state }: { shown: TaskShown; state: GuestState }) {
-  const action = `/tasks/${encodeURIComponent(shown.task.id)}`;
+  const action = shown.path;
   const problem = shown.problems.find(({ field }) => field === GUEST_EMAIL)?.message;
   return (
     <>

@@ -6,15 +6,14 @@ import { readGuestState } from '../../read/read-guest-state.ts';
 import { type ReadTask, readTask } from '../../read/read-task.ts';
 import { outcomeInWords } from '../../words/steps.ts';
 import { refusalInWords } from '../../api/refusals.ts';
-import type { Visitor } from '../../session/current-session.ts';
 import { loadNames } from '../load-names.ts';
-import type { TaskShown } from './task-shown.ts';
+import type { TaskShown, TaskVisitor } from './task-shown.ts';
 import { namesOf } from '../../../core/rules/names-of.ts';
 
 /** What the page of a task shows to this visitor; undefined when it is not theirs to see. */
 export async function loadTaskShown(
   { ports }: PortalDeps,
-  visitor: Visitor,
+  visitor: TaskVisitor,
   taskId: string,
   said: string | null = null,
 ): Promise<TaskShown | undefined> {
@@ -27,6 +26,8 @@ export async function loadTaskShown(
     .map((clock) => clockFor(visitor.person, clock));
   return {
     visitor,
+    door: 'portal',
+    path: `/tasks/${encodeURIComponent(task.id)}`,
     task,
     run: found.run,
     step:

@@ -20,7 +20,7 @@ export function StuckPage({ shown }: { shown: TaskShown }) {
         )}
       </section>
       {task.status === 'open' && shown.mayAct && (
-        <form method="post" action={`/tasks/${encodeURIComponent(task.id)}`}>
+        <form method="post" action={shown.path}>
           <FormToken visitor={visitor} />
           <div class="actions">
             <button class="button" name="do" value="retry">

@@ -27,9 +27,11 @@ export function TaskEnded({ shown }: { shown: TaskShown }) {
         {task.outcome !== undefined && task.outcome !== 'done' && `: ${label ?? plainOutcome(task.outcome)}`}.
       </p>
       {task.reason !== undefined && <p>Reason: {task.reason}</p>}
-      <p>
-        <a href={`/runs/${run.id}`}>See what happens next</a>
-      </p>
+      {shown.door === 'portal' && (
+        <p>
+          <a href={`/runs/${run.id}`}>See what happens next</a>
+        </p>
+      )}
     </section>
   );
 }

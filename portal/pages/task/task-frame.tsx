@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { ClockCard } from '../../parts/clock-card.tsx';
 import { DueInline } from '../../parts/due.tsx';
+import { FormToken } from '../../parts/form-token.tsx';
 import { Flash } from '../../parts/flash.tsx';
 import { ErrorSummary } from '../../forms/error-summary.tsx';
 import { IncidentCard } from '../../parts/incident-card.tsx';
@@ -10,6 +11,7 @@ import { ClaimChip, KindChip } from '../../parts/task-card.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { clocksInOrder } from '../../words/clock-order.ts';
 import { listOr, roleInWords } from '../../words/names.ts';
+import { CommentsCard } from './comments-card.tsx';
 import { GuestCard } from './guest-card.tsx';
 import { GoOnForm } from './go-on-form.tsx';
 import { TaskEnded } from './task-ended.tsx';
@@ -18,12 +20,17 @@ import type { TaskShown } from './task-shown.ts';
 /** What all task pages share: what is asked, why me, by when; the case at the side. */
 export function TaskFrame({ shown, children }: { shown: TaskShown; children?: Child }) {
   const { task, run, step, names, now, timeZone, visitor, problems } = shown;
+  const inPortal = shown.door === 'portal';
   const title = `${problems.length > 0 ? 'Error: ' : ''}${task.title}`;
   return (
-    <Layout title={title} visitor={visitor} section="inbox" timeZone={timeZone}>
-      <p class="crumb">
-        <a href="/">Inbox</a> / <a href={`/runs/${run.id}`}>{run.title}</a>
-      </p>
+    <Layout title={title} visitor={inPortal ? visitor : undefined} section="inbox" timeZone={timeZone}>
+      {inPortal ? (
+        <p class="crumb">
+          <a href="/">Inbox</a> / <a href={`/runs/${run.id}`}>{run.title}</a>
+        </p>
+      ) : (
+        <p class="crumb">From a mail to {visitor.person.name}: you act in that name, on this alone.</p>
+      )}
       <div class="page-head">
         <h1>{task.title}</h1>
         <p class="chips">
@@ -46,7 +53,9 @@ export function TaskFrame({ shown, children }: { shown: TaskShown; children?: Ch
           {task.status !== 'open' && <TaskEnded shown={shown} />}
           {step !== undefined && task.status === 'open' && <Paragraphs text={step.text} />}
           {children}
+          <CommentsCard shown={shown} />
           <GoOnForm shown={shown} />
+          {!inPortal && <LeaveForm shown={shown} />}
         </div>
         <aside class="stack" aria-label="About this task">
           <WhyMe shown={shown} />
@@ -60,7 +69,7 @@ export function TaskFrame({ shown, children }: { shown: TaskShown; children?: Ch
                   clock={clock}
                   names={names}
                   now={now}
-                  href={`/runs/${run.id}/clocks/${encodeURIComponent(clock.id)}`}
+                  {...(inPortal ? { href: `/runs/${run.id}/clocks/${encodeURIComponent(clock.id)}` } : {})}
                 />
               ))}
             </section>
@@ -68,6 +77,18 @@ export function TaskFrame({ shown, children }: { shown: TaskShown; children?: Ch
         </aside>
       </div>
     </Layout>
+  );
+}
+
+/** On a shared computer the visit need not wait for its end. */
+function LeaveForm({ shown }: { shown: TaskShown }) {
+  return (
+    <form method="post" action={shown.path}>
+      <FormToken visitor={shown.visitor} />
+      <button class="button quiet" name="do" value="leave">
+        Leave this page
+      </button>
+    </form>
   );
 }
 
@@ -97,9 +118,7 @@ function WhyMe({ shown }: { shown: TaskShown }) {
         </div>
         <div>
           <dt>Part of</dt>
-          <dd>
-            <a href={`/runs/${run.id}`}>{run.title}</a>
-          </dd>
+          <dd>{shown.door === 'portal' ? <a href={`/runs/${run.id}`}>{run.title}</a> : run.title}</dd>
         </div>
         {task.status === 'open' && task.claimedBy !== undefined && (
           <div>

@@ -10,9 +10,16 @@ import type { GuestState } from '../../read/read-guest-state.ts';
 import type { Visitor } from '../../session/current-session.ts';
 import type { NameBook } from '../../words/name-book.ts';
 
+/** Who looks: signed in to the portal, or let in to this one task by the link and the code of their mails. */
+export type TaskVisitor = Pick<Visitor, 'person'> & { session: Pick<Visitor['session'], 'formSecret'> };
+
 /** Everything the task pages show. */
 export interface TaskShown {
-  visitor: Visitor;
+  visitor: TaskVisitor;
+  /** By which door they came: the mail's opens this one task, and nothing around it. */
+  door: 'portal' | 'mail';
+  /** Where the forms of the page go. */
+  path: string;
   /** Without what this person may not read. */
   task: Task;
   run: Pick<Run, 'id' | 'title' | 'private' | 'data' | 'status'>;

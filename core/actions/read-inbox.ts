@@ -1,12 +1,13 @@
-import { actingFor } from '../../core/actions/acting-for.ts';
-import type { Page, PageRequest, Ports } from '../../core/ports.ts';
-import { may } from '../../core/rules/authorization.ts';
-import { holds } from '../../core/rules/membership.ts';
-import { type Person, type Role, ROLES } from '../../core/rules/organization.ts';
-import type { Run } from '../../core/rules/run.ts';
-import type { Task } from '../../core/rules/task.ts';
+import { actingFor } from './acting-for.ts';
+import type { Page, PageRequest, Ports } from '../ports.ts';
+import { may } from '../rules/authorization.ts';
+import { holds } from '../rules/membership.ts';
+import { type Person, type Role, ROLES } from '../rules/organization.ts';
+import { isOwnWork } from '../rules/own-work.ts';
+import type { Run } from '../rules/run.ts';
+import type { Task } from '../rules/task.ts';
 import { type Lane, mergePages } from './merge-pages.ts';
-import { withoutAnswers } from './read-task.ts';
+import { withoutAnswers } from '../rules/without-answers.ts';
 
 /** A line of an inbox. */
 export interface InboxItem {
@@ -116,7 +117,7 @@ async function ownAndDelegated({ store, now }: InboxPorts, person: Person): Prom
 /** A colleague has taken it, or has nothing more to wait for from this person. */
 function isWithOthers(person: Person, task: Task): boolean {
   if (task.claimedBy !== undefined && task.claimedBy !== person.id) return true;
-  if (task.kind === 'approval' && task.authors.includes(person.id)) return true;
+  if (isOwnWork(task, person) || (task.kind === 'approval' && task.authors.includes(person.id))) return true;
   return task.voices.some((voice) => voice.personId === person.id || voice.onBehalfOf === person.id);
 }
 

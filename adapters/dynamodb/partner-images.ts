@@ -1,0 +1,21 @@
+import type { EvidenceEvent } from '../../core/rules/evidence-event.ts';
+import type { StreamImage } from './outbox-image.ts';
+import { rowOf } from './row.ts';
+import { ANNOUNCEMENT_KEY_PREFIX, EVENT_KEY_PREFIX, READY } from './table-names.ts';
+
+/** The evidence event in a stream record's new image, or undefined when the record is about another item. */
+export function readEventImage(image: StreamImage): EvidenceEvent | undefined {
+  const text = (name: string) => image[name]?.S;
+  const sk = text('sk');
+  if (sk?.startsWith(EVENT_KEY_PREFIX) !== true) return undefined;
+  const packed = image.body?.B;
+  const body = typeof packed === 'string' ? Buffer.from(packed, 'base64') : (packed ?? text('body'));
+  return rowOf('event', { pk: text('pk'), sk, type: text('type'), body }).body;
+}
+
+/** The id of the announcement that a record's new image shows as ready to be sent. */
+export function readAnnouncementId(image: StreamImage): string | undefined {
+  const pk = image.pk?.S;
+  if (pk?.startsWith(ANNOUNCEMENT_KEY_PREFIX) !== true || image.status?.S !== READY) return undefined;
+  return pk.slice(ANNOUNCEMENT_KEY_PREFIX.length);
+}

@@ -1,0 +1,14 @@
+import type { Ports } from '../ports.ts';
+import type { OutboxEntry } from '../rules/outbox-entry.ts';
+
+/** The entry stays, with what was wrong with it, and is not tried again: the log of the failure raises an alarm. */
+export async function giveUp(
+  ports: Pick<Ports, 'store' | 'now'>,
+  before: OutboxEntry,
+  { name, message }: Error,
+): Promise<{ result: 'failed'; error: string }> {
+  const failed = { at: ports.now(), error: name, cause: message };
+  const after = { ...before, failed, version: before.version + 1 };
+  await ports.store.commit({ writes: [{ entity: 'outbox', before, after }], events: [] });
+  return { result: 'failed', error: name };
+}
