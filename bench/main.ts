@@ -9,10 +9,11 @@ import { describeMachine } from './machine.ts';
 import { runs } from './runs-part.ts';
 import { scale } from './scale-part.ts';
 import { start } from './start-part.ts';
+import { webhooks } from './webhooks-part.ts';
 import { usage } from './usage-part.ts';
 
 /** In the order printed. */
-const PARTS: Part[] = [engine, start, runs, latency, usage, processes, scale, bundles, law];
+const PARTS: Part[] = [engine, start, runs, latency, usage, processes, scale, bundles, webhooks, law];
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, json: { type: 'boolean', default: false } },

@@ -37,6 +37,13 @@ export const PLAYED_PROCESSES: PlayedProcess[] = [
     { ...complaintScript, statement: { view: 'It was hit by a lorry.', changes: 'It is checked monthly.' } },
     ORGANIZATION,
   ),
+  played(
+    'contact-repair',
+    'jonas-adler',
+    { address: 'priya.nandakumar@mobility-agency.example', what: 'told' },
+    { repair: { result: 'works' } },
+    ORGANIZATION,
+  ),
   played('ecosystem-plan', 'ingrid-falk', PLAN_START, ecosystemPlanScript),
 ];
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { z } from 'zod';
 import { BREACH_SCRIPT } from '../../cli/demo/breach-script.ts';
 import { DEMO_CAST } from '../../cli/demo/demo-world.ts';
 import { sampleIncident } from '../../cli/demo/sample-incident.ts';
@@ -30,9 +29,7 @@ let runId: string;
 
 beforeAll(async () => {
   [cloud, browser] = await Promise.all([openTestCloud(), openBrowser()]);
-  const incident = await cloud.sendIncident(await sampleIncident('INC-CLICKED', cloud.now()));
-  runId = z.object({ run: z.string() }).parse(incident.json).run;
-  await cloud.settle();
+  runId = await cloud.reportIncident(await sampleIncident('INC-CLICKED', cloud.now()));
   clickers = [];
   for (const { id, email, memberships } of cloud.city.people.filter((person) =>
     PLAYERS.includes(person.id),

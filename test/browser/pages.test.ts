@@ -2,8 +2,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { Browser, Page } from 'playwright-core';
 import { type BreachCase, openBreach } from '../journeys/support/breach-world.ts';
 import { openTestCloud, type TestCloud } from '../journeys/support/test-cloud.ts';
+import { mailLinks } from '../journeys/support/scan-mail-links.ts';
+import { tableHash } from '../journeys/support/table-hash.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { fillForm } from './support/fill-form.ts';
+import { lastCode, lastLink, scanWithScripts } from './support/mail-links.ts';
 import { openBrowser } from './support/open-browser.ts';
 import { signInByClicking } from './support/sign-in-by-clicking.ts';
 
@@ -19,6 +22,8 @@ let dpo: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
+  // This machine stands for a partner that takes nothing.
+  process.env.LOOPBACK_ENDPOINTS = 'allowed';
   [cloud, browser] = await Promise.all([openTestCloud(), openBrowser()]);
   breach = await openBreach(cloud, 'INC-PAGES');
   responder = await signInByClicking(browser, cloud.url, RESPONDER);
@@ -38,6 +43,7 @@ afterEach(() => {
 afterAll(async () => {
   await browser.close();
   await cloud.close();
+  delete process.env.LOOPBACK_ENDPOINTS;
 });
 
 async function openTask(page: Page, title: string): Promise<void> {
@@ -58,6 +64,7 @@ describe('pages are accessible, wide and light, on a phone and dark', () => {
     '/me',
     '/nothing-here',
     '/signed-out',
+    '/digest/nobody.key',
   ])('%s', async (path) => {
     await responder.goto(path);
     await expectAccessible(responder);
@@ -98,11 +105,36 @@ describe('pages are accessible, wide and light, on a phone and dark', () => {
     await dpo.goto('/sources/mobility-agency');
     await expectAccessible(dpo);
     await dpo.getByLabel('Name').fill('Parking monitors');
-    await dpo.getByRole('button', { name: 'Add and show the secret' }).click();
+    await dpo.getByRole('button', { name: 'Add and show what to do next' }).click();
     expect(await dpo.getByRole('status').innerText()).toMatch(/whsec_/);
     await expectAccessible(dpo);
     await dpo.goto('/sources/mobility-agency');
     expect(await dpo.locator('main').innerText()).not.toContain('whsec_');
+  });
+
+  test('endpoints of partners: an error, one that is added, and a message that nobody takes', async () => {
+    await dpo.goto('/endpoints/mobility-agency');
+    await expectAccessible(dpo);
+    const add = async (url: string) => {
+      await dpo.getByLabel('Name').fill('Case system');
+      await dpo.getByLabel('Address').fill(url);
+      await dpo.getByRole('button', { name: 'Add and show its key' }).click();
+    };
+    await add('http://10.0.0.1/');
+    await dpo.getByRole('alert').waitFor();
+    await expectAccessible(dpo);
+    await add('http://localhost:9/hook');
+    await dpo.getByRole('heading', { level: 1, name: 'Case system' }).waitFor();
+    await dpo.getByRole('button', { name: 'Send a test' }).click();
+    await dpo.getByText('One message is on the way').waitFor();
+    await cloud.settle();
+    await dpo.getByRole('link', { name: 'Endpoints of' }).click();
+    await dpo.getByRole('link', { name: 'Case system' }).click();
+    await dpo.getByText('ECONNREFUSED').waitFor();
+    await expectAccessible(dpo);
+    // What happens in later tests is not told to an address that nobody answers at.
+    await dpo.getByRole('button', { name: 'Pause' }).click();
+    await dpo.getByRole('button', { name: 'Switch on' }).waitFor();
   });
 
   test('a task, its errors, and a list that grows', async () => {
@@ -248,4 +280,61 @@ describe('without scripts', () => {
     expect(await page.getByRole('status').innerText()).toContain('Done');
     await page.context().close();
   }, 120_000);
+});
+
+describe('the links of mails', () => {
+  test('are opened by a scanner that runs scripts and clicks nothing: nothing changes', async () => {
+    await cloud.settle();
+    const links = await mailLinks(cloud);
+    expect(links.length).toBeGreaterThan(50);
+    const before = await tableHash();
+    await scanWithScripts(browser, links);
+    await cloud.settle();
+    expect(await tableHash()).toBe(before);
+  }, 120_000);
+
+  test('lead a person to the task, the code and the end of it, on a phone', async () => {
+    await openBreach(cloud, 'INC-MAILED');
+    const context = await browser.newContext({ baseURL: cloud.url });
+    const page = await context.newPage();
+    await page.goto(await lastLink(cloud, RESPONDER));
+    await page.getByRole('heading', { level: 1, name: 'Say what it is' }).waitFor();
+    expect(new URL(page.url()).hash).toBe('');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Mail me a code' }).click();
+    await page.getByRole('status').waitFor();
+    await cloud.settle();
+    await page.getByLabel('Code from the mail').fill('000 000');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('alert').waitFor();
+    await expectAccessible(page);
+    await page.getByLabel('Code from the mail').fill(await lastCode(cloud, RESPONDER));
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByText('you act in that name').waitFor();
+    await expectAccessible(page);
+    await page.getByLabel('False alarm').check();
+    await page.getByLabel('Why do you think so?').fill('A test export.');
+    await page.getByRole('button', { name: 'Complete', exact: true }).click();
+    await page.getByText('This is done').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Leave this page' }).click();
+    await page.getByText('You have left').waitFor();
+    await expectAccessible(page);
+    await context.close();
+  }, 60_000);
+
+  test('open without scripts too, by pasting; and say what has become of the task', async () => {
+    const context = await browser.newContext({ baseURL: cloud.url, javaScriptEnabled: false });
+    const page = await context.newPage();
+    const link = await lastLink(cloud, RESPONDER);
+    await page.goto(link);
+    await page.getByLabel('The link, or the long code at its end').fill(link);
+    await page.getByRole('button', { name: 'Open it' }).click();
+    await page.getByText('This is done').waitFor();
+    await page.goto('/t/');
+    await page.getByLabel('The link, or the long code at its end').fill(link.slice(0, -1));
+    await page.getByRole('button', { name: 'Open it' }).click();
+    await page.getByText('This link opens nothing').waitFor();
+    await context.close();
+  });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { hashOf } from '../../core/rules/canonical.ts';
 import { guestVisitor } from './support/guest-visitor.ts';
 import { followRun, startProcess, type ProcessCase, type ProcessScript } from './support/process-case.ts';
 import { goOnWithout } from './support/silent.ts';
@@ -61,6 +62,7 @@ test('8.6 complaint: from the public form to an accepted answer; one organizatio
   const shown = await guest.enter();
   expect(shown).toContain(LETTER);
   expect(shown).not.toContain('lorry');
+  expect(await guest.page('/guest/document.json')).toContain(LETTER);
   expect(await guest.answer({ 'a.reaction': 'accepted' })).toBe(303);
   await run.play(complaintScript);
   expect((await run.detail()).run.status).toBe('completed');
@@ -70,6 +72,8 @@ test('8.6 complaint: from the public form to an accepted answer; one organizatio
   expect(file?.product.kind).toBe('complaint-file');
   expect(text).toContain('No answer was given.');
   expect(text).toContain('The person says that the matter is settled.');
+  expect(text).toContain(hashOf(LETTER));
+  expect(text).not.toContain(LETTER);
   expect(text).not.toContain('Ada Harbour');
   const entry = (await run.register('complaint', 'mobility-agency')).find(({ id }) => id === run.runId);
   expect(entry?.state).toBe('lessons');

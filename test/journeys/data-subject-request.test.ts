@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Scene } from '../../cli/demo/script.ts';
 import { endedTasks } from './support/breach-world.ts';
 import { guestVisitor } from './support/guest-visitor.ts';
-import { startProcess, type ProcessCase } from './support/process-case.ts';
+import { followRun, startProcess, type ProcessCase } from './support/process-case.ts';
 import {
   HOLDING,
+  IDENTITY,
   PERSON,
   REQUEST_START,
   requestScript,
@@ -184,6 +185,77 @@ describe('8.3, 8.6 request of a person', () => {
     expect((await run.detail()).run.status).toBe('completed');
     const [file] = await filesOf(run);
     expect(JSON.stringify(file?.document)).toContain('No answer in time');
+    expect(await run.verdict()).toMatchObject({ ok: true });
+  });
+
+  test('a letter without a mail address is answered by letter, in the same time limit', async () => {
+    const { email: _, ...byLetter } = REQUEST_START;
+    const run = await startProcess(cloud, {
+      processId: 'data-subject-request',
+      personId: 'jonas-adler',
+      answers: { ...byLetter, postal: 'Lilac Lane 3', rights: ['access'] },
+    });
+    const { lastDay } = (await clockOf(run, 'mobility-agency'))?.due ?? {};
+    const script = {
+      ...requestScript,
+      scope: { ...SCOPE, controllers: [{ organization: 'mobility-agency' }] },
+      exemptions: { decision: 'fulfil' },
+      identity: ({ now }: Scene) => ({ ...IDENTITY, receiptSentAt: now }),
+    };
+    await run.play(script, { until: 'post-answer' });
+    // It is sealed, and yet nobody has been answered.
+    expect(await clockOf(run, 'mobility-agency')).toMatchObject({ status: 'running', due: { lastDay } });
+    await cloud.advance({ days: 2 });
+    const sentAt = cloud.now();
+    await run.play({ ...script, 'post-answer': ({ now }: Scene) => ({ way: 'registered', sentAt: now }) });
+    expect((await run.detail()).run.status).toBe('completed');
+    expect(await clockOf(run, 'mobility-agency')).toMatchObject({ status: 'met' });
+    const entry = await entryOf(run, 'mobility-agency');
+    expect(entry).toMatchObject({ state: 'fulfilled' });
+    expect(String(entry?.data.answeredAt) >= sentAt).toBe(true);
+    expect((await run.events()).map(({ type }) => type)).not.toContain('letter-sent');
+    expect(await run.verdict()).toMatchObject({ ok: true });
+  });
+
+  test('a request from the public page is taken back by the person through the mailed link', async () => {
+    const email = 'ada@home.example';
+    const person = guestVisitor(cloud, email);
+    const sent = await person.sendPublic('/public/request', {
+      'a.organization': 'mobility-agency',
+      'a.rights': 'access',
+      'a.details': 'My mobility card.',
+      'a.name': 'Ada Harbour',
+      'a.email': email,
+      'a.asksFor': 'self',
+    });
+    expect(sent.status).toBe(303);
+    const number = sent.headers.get('location')?.split('/').at(-1) ?? '';
+    expect(await person.page(`/public/received/request/${number}`)).toContain(number);
+    const entries = await (await followRun(cloud, '')).register('request', 'mobility-agency');
+    const run = await followRun(cloud, entries.find(({ data }) => data.reference === number)?.runId ?? '');
+
+    await run.answer('jonas-adler', 'identity', {
+      ...IDENTITY,
+      identity: 'ask',
+      askFor: 'identity',
+      question: 'The last four digits of your card?',
+      promptly: 'yes',
+    });
+    expect(await person.enter()).toContain('The last four digits of your card?');
+    expect(await person.answer({ 'a.goesOn': 'withdraw' })).toBe(303);
+    expect(await clockOf(run, 'mobility-agency')).toMatchObject({ status: 'running' });
+    await run.play({ identity: ({ draft }: Scene) => draft });
+    expect((await run.detail()).run.status).toBe('completed');
+    expect(await clockOf(run, 'mobility-agency')).toMatchObject({ status: 'lifted' });
+    expect(await entryOf(run, 'mobility-agency')).toMatchObject({
+      state: 'withdrawn',
+      data: { outcome: 'withdrawn' },
+    });
+    const [told] = await cloud.mailbox.list({ limit: 5, to: email });
+    expect(told?.subject).toContain('you have taken it back');
+    const [file] = await filesOf(run);
+    expect(file?.document.data).toMatchObject({ state: 'withdrawn', drp: { status: 'revoked' } });
+    expect(await shownOf(run)).not.toContain(email);
     expect(await run.verdict()).toMatchObject({ ok: true });
   });
 

@@ -8,6 +8,7 @@ import {
   controls,
   ENGINEERING_START,
   engineeringScript,
+  PASSED,
   SUPPLIER,
 } from './support/scripts/engineering.ts';
 import { goOnWithout } from './support/silent.ts';
@@ -39,6 +40,12 @@ describe('8.5 engineering', () => {
     await release.play(engineeringScript, { until: 'threats' });
     const asked = JSON.stringify(await release.look('priya-nandakumar', 'threats'));
     expect(new Set(asked.match(/[ef]\d-[a-z-]+(?=":)/g)).size).toBe(COMBINATIONS);
+    await release.play(engineeringScript, { until: 'verify' });
+    // Who built the controls does not prove them.
+    const own = { scope: 'mobility-agency.q2' };
+    await expect(release.answer(BUILDER, 'verify', PASSED, own)).rejects.toThrow(
+      'nobody decides on their own',
+    );
     await release.play(engineeringScript);
 
     const { run, tasks } = await release.detail();

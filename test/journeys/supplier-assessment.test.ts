@@ -38,10 +38,13 @@ test('6.3 supplier: asked by a personal link, late, judged twice, accepted with 
   // Nobody answers for twenty-one working days: reminders to the supplier, then the buyer is brought in.
   await cloud.advance({ days: 33 });
   const mails = await cloud.mailbox.list({ limit: 50, to: CONTACT });
-  expect(mails.filter(({ subject }) => subject.startsWith('Reminder:'))).toHaveLength(3);
-  expect(mails[0]?.subject).toContain('The time has passed');
+  expect(mails.filter(({ text }) => text.includes('still waits for your answer'))).toHaveLength(3);
+  expect(mails[0]?.text).toContain('has passed. You can still answer');
+  // All of them in one thread, with one subject.
+  expect(new Set(mails.map(({ subject, headers }) => `${subject} ${headers.references ?? ''}`)).size).toBe(1);
+  expect(mails.at(-1)?.attachments.map(({ name }) => name)).toEqual(['deadline.ics']);
   const buyer = await cloud.mailbox.list({ limit: 50, to: 'jonas.adler' });
-  expect(buyer.some(({ subject }) => subject.includes('escalated'))).toBe(true);
+  expect(buyer.some(({ text }) => text.includes('The time for this has passed'))).toBe(true);
   expect((await run.detail()).run.status).toBe('running');
 
   const guest = guestVisitor(cloud, CONTACT);

@@ -7,7 +7,7 @@ import type { OutboxEntry } from '../../core/rules/outbox-entry.ts';
 import type { RegisterEntry } from '../../core/rules/register-entry.ts';
 import type { WorkProduct } from '../../core/rules/work-product.ts';
 import type { Party, Run } from '../../core/rules/run.ts';
-import type { Delivery, IncidentKey, Source } from '../../core/rules/source.ts';
+import type { Alert, Delivery, IncidentKey, Source } from '../../core/rules/source.ts';
 import { groupId, taskId } from '../../core/rules/task-id.ts';
 import type { Task, TaskGroup } from '../../core/rules/task.ts';
 
@@ -267,9 +267,24 @@ export function sampleDelivery(more: Partial<Delivery> = {}): Delivery {
     deliveryId: 'msg_1',
     bodySha256: 'b'.repeat(64),
     receivedAt: AT,
+    status: 'taken',
+    incidentKey: 'INC-2026-0417',
+    phase: 'opens',
+    title: 'Open bucket',
     runId: 'run-1',
-    body: '{"type":"incident.created"}',
     effect: 'started',
+    version: 1,
+    ...more,
+  };
+}
+
+export function sampleAlert(more: Partial<Alert> = {}): Alert {
+  return {
+    sourceId: 'src-1',
+    deliveryId: 'msg_1',
+    report: { key: 'INC-2026-0417', phase: 'opens', title: 'Open bucket' },
+    body: '{"type":"incident.created"}',
+    version: 1,
     ...more,
   };
 }

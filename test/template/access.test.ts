@@ -18,7 +18,15 @@ test('every route asks whether the request came through CloudFront', () => {
   const keys = Object.values(resourcesOf(access, 'AWS::ApiGatewayV2::Route')).map(
     ({ Properties }) => Properties.RouteKey,
   );
-  expect(new Set(keys)).toEqual(new Set(['ANY /', 'ANY /{proxy+}', 'POST /hooks/{organization}/{source}']));
+  expect(new Set(keys)).toEqual(
+    new Set([
+      'ANY /',
+      'ANY /{proxy+}',
+      'POST /hooks/{organization}/{source}',
+      'OPTIONS /hooks/{organization}/{source}',
+      'POST /slack/{proxy+}',
+    ]),
+  );
   access.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
     IdentitySource: ['$request.header.x-clause8-origin'],
     EnableSimpleResponses: true,

@@ -87,7 +87,7 @@ describe('the evidence bucket', () => {
       },
     });
     expect(Object.keys(refusing)).toEqual(policies);
-    expect(policies).toHaveLength(3);
+    expect(policies).toHaveLength(4);
   });
 });
 

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { Match } from 'aws-cdk-lib/assertions';
 import type { NoticeKind } from '../../core/rules/outbox-entry.ts';
@@ -35,6 +37,12 @@ describe('state machines', () => {
   });
 });
 
+/** Every folder of functions/ with a handler. */
+function functionFolders(): string[] {
+  const folder = fileURLToPath(new URL('../../functions', import.meta.url));
+  return readdirSync(folder).filter((name) => existsSync(`${folder}/${name}/handler.ts`));
+}
+
 describe('functions', () => {
   const functions = [access, processes].flatMap((template) =>
     Object.values(
@@ -53,7 +61,7 @@ describe('functions', () => {
         LoggingConfig: { LogGroup: expect.anything() },
       });
     }
-    expect(functions).toHaveLength(13);
+    expect(functions).toHaveLength(functionFolders().length);
   });
 
   test('say which module they run', () => {
@@ -113,6 +121,18 @@ test('ends of executions of our own machines reach run-ended, however they ended
         stateMachineArn: machines.map((Ref) => ({ Ref })),
         status: ['SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'],
       },
+    },
+    Targets: [Match.objectLike({ DeadLetterConfig: Match.anyValue() })],
+  });
+});
+
+test('what becomes of our mails reaches mail-event', () => {
+  const tags = { 'ses:configuration-set': ['clause8'] };
+  processes.hasResourceProperties('AWS::Events::Rule', {
+    EventPattern: {
+      source: ['aws.ses'],
+      'detail-type': Match.arrayWith(['Email Bounced', 'Email Complaint Received', 'Email Delivered']),
+      detail: { mail: { tags } },
     },
     Targets: [Match.objectLike({ DeadLetterConfig: Match.anyValue() })],
   });
@@ -185,5 +205,58 @@ describe('alarms', () => {
     ).toEqual([]);
     const told = templatesOf(appForTest({ alarmEmail: 'ops@example.org' })).processes;
     told.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'ops@example.org' });
+  });
+});
+
+describe('mails that come in', () => {
+  test('are scanned, over TLS only, kept first and then handed on', () => {
+    processes.hasResourceProperties('AWS::SES::ReceiptRule', {
+      RuleSetName: { Ref: Match.stringLikeRegexp('MailReceivingRules') },
+      Rule: {
+        Enabled: true,
+        Recipients: ['example.org'],
+        ScanEnabled: true,
+        TlsPolicy: 'Require',
+        Actions: [
+          { S3Action: { BucketName: Match.anyValue(), ObjectKeyPrefix: 'raw/' } },
+          { LambdaAction: { FunctionArn: Match.anyValue(), InvocationType: 'Event' } },
+        ],
+      },
+    });
+  });
+
+  test('are kept encrypted, private and for half a year; only SES of this account writes there', () => {
+    data.hasResourceProperties('AWS::S3::Bucket', {
+      LifecycleConfiguration: { Rules: [Match.objectLike({ ExpirationInDays: 180, Status: 'Enabled' })] },
+      BucketEncryption: Match.anyValue(),
+      PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
+    });
+    data.hasResourceProperties('AWS::S3::BucketPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Action: 's3:PutObject',
+            Effect: 'Allow',
+            Principal: { Service: 'ses.amazonaws.com' },
+            Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+          }),
+        ]),
+      },
+    });
+  });
+
+  test('are read by one function, which can send, start and erase nothing', () => {
+    const rights = rightsOf(processes, 'MailReceiving').map(({ action }) => action);
+    expect(rights.filter((action) => action.startsWith('s3:'))).toEqual(['s3:GetObject']);
+    expect(rights.filter((action) => /^(?:ses|states|lambda):/.test(action))).toEqual([]);
+  });
+
+  test('are not received where that is switched off, and nobody is given an address', () => {
+    const off = templatesOf(appForTest({ receiveMail: false }));
+    off.processes.resourceCountIs('AWS::SES::ReceiptRule', 0);
+    off.processes.hasResourceProperties('AWS::Lambda::Function', {
+      FunctionName: 'clause8-relay',
+      Environment: { Variables: Match.objectLike({ RECEIVES_MAIL: 'no' }) },
+    });
   });
 });

@@ -14,8 +14,13 @@ const ROLES = {
   relay: rightsOf(processes, 'OutboxRelay'),
   sweep: rightsOf(processes, 'OutboxSweep'),
   'run-ended': rightsOf(processes, 'RunEnded'),
+  'mail-event': rightsOf(processes, 'MailEvents'),
+  'receive-mail': rightsOf(processes, 'MailReceiving'),
+  announce: rightsOf(processes, 'PartnersAnnounce'),
+  'security-finding': rightsOf(processes, 'FindingsSecurityFinding'),
   'load-ecosystem': rightsOf(processes, 'Ecosystem'),
   'incident-webhook': rightsOf(access, 'IncidentWebhook'),
+  'slack-ingress': rightsOf(access, 'SlackIngress'),
   api: rightsOf(access, 'Portal'),
   'origin-check': rightsOf(access, 'HttpOriginCheck'),
 } satisfies Record<string, Right[]>;
@@ -34,22 +39,40 @@ describe('the vault key', () => {
     ROLES[role]
       .filter(onVault(action))
       .flatMap(({ condition }) =>
-        [...condition.matchAll(/task-token|webhook-secret|sign-in/g)].map(([purpose]) => purpose),
+        [...condition.matchAll(/task-token|webhook-secret|endpoint-key|sign-in|slack-token|slack-link/g)].map(
+          ([purpose]) => purpose,
+        ),
       );
 
   test('seals task tokens for open-task only, webhook secrets where sources are made', () => {
-    expect(rolesThatMay(onVault('kms:Encrypt'))).toEqual(['open-task', 'load-ecosystem', 'api']);
+    expect(rolesThatMay(onVault('kms:Encrypt'))).toEqual([
+      'open-task',
+      'relay',
+      'sweep',
+      'load-ecosystem',
+      'slack-ingress',
+      'api',
+    ]);
     expect(may('open-task', 'kms:Encrypt')).toEqual(['task-token']);
     expect(may('load-ecosystem', 'kms:Encrypt')).toEqual(['webhook-secret']);
-    expect(may('api', 'kms:Encrypt')).toEqual(['webhook-secret', 'sign-in']);
+    expect(may('api', 'kms:Encrypt')).toEqual(['webhook-secret', 'endpoint-key', 'sign-in', 'slack-token']);
   });
 
   test('opens task tokens only for those who resume, webhook secrets only for the webhook', () => {
-    expect(rolesThatMay(onVault('kms:Decrypt'))).toEqual(['relay', 'sweep', 'incident-webhook', 'api']);
-    expect(may('relay', 'kms:Decrypt')).toEqual(['task-token']);
-    expect(may('sweep', 'kms:Decrypt')).toEqual(['task-token']);
-    expect(may('api', 'kms:Decrypt')).toEqual(['sign-in']);
+    const openers = ['relay', 'sweep', 'announce', 'incident-webhook', 'slack-ingress', 'api'];
+    expect(rolesThatMay(onVault('kms:Decrypt'))).toEqual(openers);
+    expect(may('relay', 'kms:Decrypt')).toEqual(['task-token', 'slack-token']);
+    expect(may('sweep', 'kms:Decrypt')).toEqual(['task-token', 'slack-token']);
+    expect(may('api', 'kms:Decrypt')).toEqual(['sign-in', 'slack-token', 'slack-link']);
+    expect(may('announce', 'kms:Decrypt')).toEqual(['endpoint-key']);
     expect(may('incident-webhook', 'kms:Decrypt')).toEqual(['webhook-secret']);
+  });
+
+  test('tokens of Slack are renewed by whoever needs them; links to an account are opened by the portal only', () => {
+    for (const role of ['relay', 'sweep'] as const)
+      expect(may(role, 'kms:Encrypt')).toEqual(['slack-token', 'slack-link']);
+    expect(may('slack-ingress', 'kms:Encrypt')).toEqual(['slack-token']);
+    expect(may('slack-ingress', 'kms:Decrypt')).toEqual(['slack-token']);
   });
 
   test('is never used without a purpose', () => {
@@ -67,11 +90,12 @@ test('nobody scans the table', () => {
   expect(writes).toEqual(Object.keys(ROLES).filter((name) => name !== 'origin-check'));
 });
 
-test('only publish-product adds evidence, compute-step and the API read it; nobody deletes any', () => {
+test('only publish-product adds evidence, compute-step and the API read it, receive-mail reads mails; nobody deletes any', () => {
   expect(rolesThatMay(({ action }) => action === 's3:PutObject')).toEqual(['publish-product']);
   expect(rolesThatMay(({ action }) => action === 's3:GetObject')).toEqual([
     'compute-step',
     'publish-product',
+    'receive-mail',
     'api',
   ]);
   expect(
@@ -90,7 +114,7 @@ test('only publish-product adds evidence, compute-step and the API read it; nobo
 test('only relay and sweep reach Step Functions and mail, mail as our own address only', () => {
   expect(rolesThatMay(({ action }) => action.startsWith('states:'))).toEqual(['relay', 'sweep']);
   expect(rolesThatMay(({ action }) => action.startsWith('ses:'))).toEqual(['relay', 'sweep']);
-  const sends = roles.flatMap(([, rights]) => rights.filter(({ action }) => action === 'ses:SendEmail'));
+  const sends = roles.flatMap(([, rights]) => rights.filter(({ action }) => action.startsWith('ses:Send')));
   expect(sends.map(({ condition }) => condition)).toEqual(
     sends.map(() => JSON.stringify({ StringEquals: { 'ses:FromAddress': 'clause8@example.org' } })),
   );

@@ -20,7 +20,7 @@ import { dynamodbClient } from '../../support/dynamodb-client.ts';
 import { startDynoxide, type Dynoxide } from '../../support/dynoxide.ts';
 import {
   sampleClock,
-  sampleDelivery,
+  sampleAlert,
   sampleEvent,
   sampleOutbox,
   samplePerson,
@@ -122,9 +122,9 @@ test('a delivery as long as the endpoint takes fits into an item, whatever stand
     ['quotes', JSON.stringify({ text: '"'.repeat(128 * 1024) })],
     ['random', randomBytes(128 * 1024).toString('hex')],
   ] as const) {
-    const delivery = sampleDelivery({ deliveryId, body });
-    expect(await store.commit({ writes: [], events: [], deliveries: [delivery] })).toBe('committed');
-    expect(await store.delivery('src-1', deliveryId)).toEqual(delivery);
+    const alert = sampleAlert({ deliveryId, body });
+    expect(await store.commit({ writes: [{ entity: 'alert', after: alert }], events: [] })).toBe('committed');
+    expect(await store.alert('src-1', deliveryId)).toEqual(alert);
   }
 });
 

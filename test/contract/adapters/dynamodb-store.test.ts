@@ -5,6 +5,7 @@ import { createTable } from '../../support/create-table.ts';
 import { dynamodbClient } from '../../support/dynamodb-client.ts';
 import { startDynoxide, type Dynoxide } from '../../support/dynoxide.ts';
 import { guestContract } from './guest-contract.ts';
+import { partnerContract } from './partner-contract.ts';
 import { storeContract } from './store-contract.ts';
 
 let dynoxide: Dynoxide;
@@ -27,3 +28,4 @@ async function emptyStore() {
 
 storeContract('DynamoDB', emptyStore);
 guestContract('DynamoDB', emptyStore);
+partnerContract('DynamoDB', emptyStore);

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Store } from '../../../core/ports.ts';
 import type { Contribution } from '../../../core/rules/engagement/contribution.ts';
 import type { GuestAccess, GuestSession } from '../../../core/rules/guest/guest-access.ts';
+import type { TakenMail } from '../../../core/rules/mail/taken-mail.ts';
 
 const ACCESS: GuestAccess = {
   taskId: 'run-1~questionnaire~1~mobility',
@@ -22,6 +23,21 @@ const SESSION: GuestSession = {
   formSecret: 'secret',
   createdAt: '2026-05-22T14:00:00.000Z',
   expiresAt: '2026-05-22T16:00:00.000Z',
+};
+
+const TAKEN: TakenMail = {
+  id: '1',
+  recipient: 'clause8@example.org',
+  objectKey: 'raw/1',
+  sha256: 'a'.repeat(64),
+  verdicts: { spf: 'PASS', dkim: 'PASS', dmarc: 'PASS', spam: 'PASS', virus: 'PASS' },
+  trust: 'proven',
+  subject: 'Grüße',
+  text: 'x'.repeat(8000),
+  textFrom: 'plain',
+  attachments: 0,
+  references: ['<1@example.org>'],
+  receivedAt: SESSION.createdAt,
 };
 
 const said = (id: string, more: Partial<Contribution> = {}): Contribution => ({
@@ -84,6 +100,70 @@ export function guestContract(name: string, emptyStore: () => Promise<Store>): v
       expect(await store.session(SESSION.idHash)).toBeUndefined();
       await store.endGuestSession(SESSION.idHash);
       expect(await store.guestSession(SESSION.idHash)).toBeUndefined();
+    });
+
+    test('the session of a person keeps whose it is, and to which address its link went', async () => {
+      const store = await emptyStore();
+      const session = { ...SESSION, person: { id: 'mobility-dpo', addressHash: 'd'.repeat(64) } };
+      await store.saveGuestSession(session);
+      expect(await store.guestSession(SESSION.idHash)).toEqual(session);
+    });
+
+    test('the access of a person to a task is found by its id, and changed from the version that was read', async () => {
+      const store = await emptyStore();
+      const { links: _links, ...common } = ACCESS;
+      const sent = { linkHash: 'a'.repeat(64), replyHash: 'b'.repeat(64), sentAt: SESSION.createdAt };
+      const access = { ...common, id: 'abcdefghijklmnop', personId: 'mobility-dpo', mails: [sent] };
+      expect(await store.mailAccess(access.id)).toBeUndefined();
+      expect(await store.commit({ writes: [{ entity: 'mailAccess', after: access }], events: [] })).toBe(
+        'committed',
+      );
+      expect(await store.mailAccess(access.id)).toEqual(access);
+      const code = { salt: 's', hash: 'c'.repeat(64), expiresAt: ACCESS.expiresAt, triesLeft: 5 };
+      const tries = await Promise.all(
+        [4, 3].map((triesLeft) =>
+          store.commit({
+            writes: [
+              {
+                entity: 'mailAccess',
+                before: access,
+                after: { ...access, code: { ...code, triesLeft }, version: 2 },
+              },
+            ],
+            events: [],
+          }),
+        ),
+      );
+      expect(tries.sort()).toEqual(['committed', 'conflict']);
+    });
+
+    test('that a mail came in is kept once, with the order that follows; an answer is noted over the one before', async () => {
+      const store = await emptyStore();
+      const { createdAt: at, expiresAt } = SESSION;
+      const mail = { id: 'mail#1', at, sha256: 'a'.repeat(64), expiresAt, version: 1 };
+      const order = (id: string) => ({
+        entity: 'outbox' as const,
+        after: {
+          id,
+          createdAt: at,
+          work: { kind: 'mail-in' as const, runId: '' as const, mail: TAKEN },
+          version: 1,
+        },
+      });
+      const take = (id: string) =>
+        store.commit({ writes: [{ entity: 'received', after: mail }, order(id)], events: [] });
+      const takes = await Promise.all([take('out-1'), take('out-2'), take('out-3')]);
+      expect(takes.filter((outcome) => outcome === 'committed')).toHaveLength(1);
+      const waiting = await store.waitingOutbox(ACCESS.expiresAt, 10);
+      expect(waiting.map(({ work }) => work)).toEqual([{ kind: 'mail-in', runId: '', mail: TAKEN }]);
+      expect(await store.received('mail#1')).toEqual(mail);
+      expect(await store.received('mail#2')).toBeUndefined();
+      const again = { ...mail, at: expiresAt, version: 2 };
+      const note = () =>
+        store.commit({ writes: [{ entity: 'received', before: mail, after: again }], events: [] });
+      expect(await note()).toBe('committed');
+      expect(await note()).toBe('conflict');
+      expect(await store.received('mail#1')).toEqual(again);
     });
 
     test('what was said is listed newest first, page by page, for its consultation only', async () => {

@@ -109,13 +109,15 @@ export function storeCommitsContract(name: string, emptyStore: () => Promise<Sto
 
     test('an event or a delivery that exists already is a conflict', async () => {
       const store = await emptyStore();
-      await store.commit({ writes: [], events: [sampleEvent(1)], deliveries: [sampleDelivery()] });
+      await store.commit({
+        writes: [{ entity: 'delivery', after: sampleDelivery() }],
+        events: [sampleEvent(1)],
+      });
       expect(await store.commit({ writes: [], events: [sampleEvent(1)] })).toBe('conflict');
       expect(
         await store.commit({
-          writes: [],
+          writes: [{ entity: 'delivery', after: sampleDelivery({ runId: 'run-2' }) }],
           events: [sampleEvent(2)],
-          deliveries: [sampleDelivery({ runId: 'run-2' })],
         }),
       ).toBe('conflict');
       expect(await store.events('run-1')).toHaveLength(1);

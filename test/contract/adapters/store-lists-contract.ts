@@ -6,6 +6,7 @@ import {
   sampleCycle,
   sampleOutbox,
   sampleParty,
+  samplePerson,
   sampleProduct,
   sampleRegisterEntry,
   sampleRun,
@@ -233,6 +234,29 @@ export function storeListsContract(name: string, emptyStore: () => Promise<Store
       expect((await dueShards(store, now, 100)).flat()).toHaveLength(tasks.length);
     });
 
+    test('people fall due with their digest, and come whole', async () => {
+      const store = await emptyStore();
+      const held = [
+        { message: 'task-opened' as const, at: '2026-05-22T08:00:00.000Z', runId: 'r', taskId: 't' },
+      ];
+      const digest = { at: '08:30', timeZone: 'Europe/Berlin' };
+      const person = samplePerson({
+        preferences: { language: 'de', digest },
+        ...{ held, digestKey: 'key', nextAt: '2026-05-23T06:30:00.000Z' },
+        mailTrouble: { kind: 'bounced', at: '2026-05-22T08:00:00.000Z', runId: 'run-1' },
+      });
+      await commit(store, { entity: 'person', after: person });
+      const due = async (now: string) =>
+        (await Promise.all(shardNumbers().map((shard) => store.due(shard, now, 10)))).flat();
+      expect(await due('2026-05-23T06:29:59.999Z')).toEqual([]);
+      expect(await due('2026-05-23T06:30:00.000Z')).toEqual([{ kind: 'person', person }]);
+      const { nextAt: _nextAt, ...after } = { ...person, email: 'new@mobility.example', version: 2 };
+      await commit(store, { entity: 'person', before: person, after });
+      expect(await due('2026-06-23T06:30:00.000Z')).toEqual([]);
+      expect(await store.personByEmail('new@mobility.example')).toEqual(after);
+      expect(await store.personByEmail(person.email)).toBeUndefined();
+    });
+
     test('runs and cycles fall due too, and come whole', async () => {
       const store = await emptyStore();
       const run = sampleRun({ nextAt: '2026-05-23T00:00:00.000Z' });
@@ -374,5 +398,9 @@ function thingOf(item: DueItem): { id: string; nextAt?: string } {
       return item.cycle;
     case 'run':
       return item.run;
+    case 'person':
+      return item.person;
+    case 'announcement':
+      return item.announcement;
   }
 }

@@ -1,13 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  sampleAlert,
   sampleDelivery,
   sampleIncidentKey,
   sampleOrganization,
   samplePerson,
   sampleSource,
 } from '../../support/store-samples.ts';
-import type { Store } from '../../../core/ports.ts';
+import type { Store, Write } from '../../../core/ports.ts';
 import { commit } from './store-words.ts';
+
+const AT = '2026-05-22T08:00:00.000Z';
+const TASK = 'run-1~write~1~';
 
 /** People, organizations, sessions, sources and what finds them. `emptyStore` answers a store of its own for each test. */
 export function storePlacesContract(name: string, emptyStore: () => Promise<Store>): void {
@@ -26,6 +30,45 @@ export function storePlacesContract(name: string, emptyStore: () => Promise<Stor
       expect((await store.organizations()).map(({ id }) => id).sort()).toEqual(['lead', 'mobility']);
       expect(await store.sources('mobility')).toEqual([sampleSource()]);
       expect(await store.source('src-1')).toEqual(sampleSource());
+    });
+
+    test('workspaces of Slack are listed, a linked account finds its person, cards stand with their task', async () => {
+      const store = await emptyStore();
+      const install = {
+        ...{ id: 'T1', organizationId: 'mobility', teamName: 'Mobility', botUserId: 'U0', appId: 'A1' },
+        ...{ scopes: ['commands'], sealedToken: 'sealed', installedBy: 'ada', installedAt: AT, version: 1 },
+      };
+      const other = { ...install, id: 'T2', organizationId: 'transit' };
+      const slack = { installId: 'T1', teamId: 'T1', userId: 'U1', linkedAt: AT };
+      const ada = samplePerson({ slack });
+      const card = { taskId: TASK, installId: 'T1', channelId: 'D1', ts: '1.1', sentAt: AT, version: 1 };
+      await commit(
+        store,
+        { entity: 'slackInstall', after: install },
+        { entity: 'slackInstall', after: other },
+        { entity: 'person', after: ada },
+        { entity: 'slackCard', after: card },
+        { entity: 'slackCard', after: { ...card, channelId: 'C1', ts: '1.2' } },
+        { entity: 'slackCard', after: { ...card, taskId: `${TASK}x` } },
+      );
+      expect(await store.slackInstall('T1')).toEqual(install);
+      expect(await store.slackInstalls('mobility')).toEqual([install]);
+      expect(await store.personBySlack('T1', 'U1')).toEqual(ada);
+      expect(await store.personBySlack('T2', 'U1')).toBeUndefined();
+      expect((await store.slackCards(TASK)).map(({ ts }) => ts).sort()).toEqual(['1.1', '1.2']);
+
+      const { slack: _slack, ...unlinked } = { ...ada, version: 2 };
+      const renewing = { ...install, renewingSince: AT, version: 2 };
+      const renew = () =>
+        store.commit({ writes: [{ entity: 'slackInstall', before: install, after: renewing }], events: [] });
+      await commit(
+        store,
+        { entity: 'person', before: ada, after: unlinked },
+        { entity: 'slackCard', before: card, after: { ...card, settledAt: AT, version: 2 } },
+      );
+      expect([await renew(), await renew()]).toEqual(['committed', 'conflict']);
+      expect(await store.personBySlack('T1', 'U1')).toBeUndefined();
+      expect((await store.slackCards(TASK)).filter(({ settledAt }) => settledAt === AT)).toHaveLength(1);
     });
 
     test('a person is found by id, by address in any case, and by each role held', async () => {
@@ -57,19 +100,48 @@ export function storePlacesContract(name: string, emptyStore: () => Promise<Stor
       expect(await store.peopleWithRole('transit', 'dpo')).toEqual([bob]);
     });
 
-    test('deliveries are found by source and id, and by run; incident keys by organization', async () => {
+    test('deliveries are found by source and id, by run, and by source newest first; incident keys by organization', async () => {
       const store = await emptyStore();
+      const {
+        runId: _runId,
+        effect: _effect,
+        ...waiting
+      } = sampleDelivery({ deliveryId: 'msg_3', status: 'waiting' });
+      const late = { ...waiting, receivedAt: '2026-05-23T08:00:00.000Z' };
       const deliveries = [sampleDelivery(), sampleDelivery({ deliveryId: 'msg_2', effect: 'attached' })];
-      await store.commit({
-        writes: [{ entity: 'incidentKey', after: sampleIncidentKey({ key: 'INC#7/ü' }) }],
-        events: [],
-        deliveries: [...deliveries, sampleDelivery({ deliveryId: 'msg_3', runId: 'run-2' })],
-      });
+      await commit(
+        store,
+        { entity: 'incidentKey', after: sampleIncidentKey({ key: 'INC#7/ü' }) },
+        ...[...deliveries, late].map((after): Write => ({ entity: 'delivery', after })),
+        { entity: 'alert', after: sampleAlert() },
+      );
       expect(await store.delivery('src-1', 'msg_2')).toEqual(deliveries[1]);
       expect(await store.delivery('src-2', 'msg_2')).toBeUndefined();
+      expect(await store.alert('src-1', 'msg_1')).toEqual(sampleAlert());
       expect(await store.deliveriesOf('run-1')).toEqual(deliveries);
+      const taken = { ...late, status: 'taken' as const, runId: 'run-1', version: 2 };
+      await commit(store, { entity: 'delivery', before: late, after: taken });
+      expect(await store.deliveriesOf('run-1')).toEqual([...deliveries, taken]);
+      const newest = await store.deliveries('src-1', { limit: 1 });
+      expect(newest.items).toEqual([taken]);
+      const rest = await store.deliveries('src-1', { limit: 5, after: newest.next ?? '' });
+      expect(rest.items.map(({ deliveryId }) => deliveryId)).toEqual(['msg_2', 'msg_1']);
+      expect((await store.deliveries('src-2', { limit: 5 })).items).toEqual([]);
       expect(await store.incidentKey('mobility', 'INC#7/ü')).toEqual(sampleIncidentKey({ key: 'INC#7/ü' }));
       expect(await store.incidentKey('transit', 'INC#7/ü')).toBeUndefined();
+    });
+
+    test('what is counted about a source adds up, whoever counts at once', async () => {
+      const store = await emptyStore();
+      const note = (what: string, lastAt: string) => store.noteSource({ sourceId: 'src-1', what, lastAt });
+      await Promise.all(Array.from({ length: 5 }, () => note('duplicate', '2026-05-22T08:00:00.000Z')));
+      await note('refused:too-old', '2026-05-22T08:00:00.000Z');
+      await note('duplicate', '2026-05-22T09:00:00.000Z');
+      expect(await store.sourceNotes('src-1')).toEqual([
+        { sourceId: 'src-1', what: 'duplicate', count: 6, lastAt: '2026-05-22T09:00:00.000Z' },
+        { sourceId: 'src-1', what: 'refused:too-old', count: 1, lastAt: '2026-05-22T08:00:00.000Z' },
+      ]);
+      expect(await store.sourceNotes('src-2')).toEqual([]);
     });
 
     test('a definition is kept under its hash', async () => {

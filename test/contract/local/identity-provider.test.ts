@@ -329,4 +329,35 @@ describe('the mailbox', () => {
     expect(formatted.headers.get('content-security-policy')).not.toContain('allow-scripts');
     expect((await fetch(`${url}/local/mailbox/none`)).status).toBe(404);
   });
+
+  test('hands out what is attached as a file to save, and shows headers, tags and where answers go', async () => {
+    await mailbox.add({
+      id: 'm2',
+      at: '2026-05-22T14:30:00.000Z',
+      from: 'clause8@example.org',
+      to: ['ada@a.example'],
+      replyTo: ['r+abc@mail.example'],
+      subject: 'A deadline',
+      text: 'words',
+      html: '',
+      headers: { references: '<task-1@mail.example>' },
+      tags: { run: 'run-1' },
+      attachments: [
+        {
+          name: 'dead"line.ics',
+          contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+          base64: Buffer.from('BEGIN:VCALENDAR').toString('base64'),
+        },
+      ],
+    });
+    const mail = await (await fetch(`${url}/local/mailbox/m2`)).text();
+    for (const shown of ['r+abc@mail.example', '&lt;task-1@mail.example&gt;', 'tag run', 'run-1'])
+      expect(mail).toContain(shown);
+    const [, path = ''] = /href="(\/local\/mailbox\/m2\/attachments\/0)"/.exec(mail) ?? [];
+    const file = await fetch(`${url}${path}`);
+    expect(file.headers.get('content-type')).toBe('text/calendar; charset=utf-8; method=PUBLISH');
+    expect(file.headers.get('content-disposition')).toBe('attachment; filename="dead_line.ics"');
+    expect(await file.text()).toBe('BEGIN:VCALENDAR');
+    expect((await fetch(`${url}/local/mailbox/m2/attachments/1`)).status).toBe(404);
+  });
 });

@@ -42,6 +42,27 @@ describe('reading a template', () => {
     ]);
   });
 
+  test('a receipt rule keeps a mail and has a function called, in this order only', () => {
+    const keep = { S3Action: { BucketName: 'mails', ObjectKeyPrefix: 'raw/' } };
+    const call = { LambdaAction: { FunctionArn: { 'Fn::GetAtt': ['Relay', 'Arn'] } } };
+    const rule = (...Actions: unknown[]) => ({
+      Relay: relay,
+      Table: table,
+      Rule: { Type: 'AWS::SES::ReceiptRule', Properties: { Rule: { Recipients: ['Example.org'], Actions } } },
+    });
+    expect(planOf(rule(keep, call)).receiptRules).toEqual([
+      {
+        id: 'Rule',
+        domains: ['example.org'],
+        bucket: 'mails',
+        prefix: 'raw/',
+        functionName: 'clause8-relay',
+      },
+    ]);
+    expect(() => planOf(rule(call, keep))).toThrow('S3 and then Lambda');
+    expect(() => planOf(rule(keep))).toThrow('S3 and then Lambda');
+  });
+
   test('a stream feeds a function through filters', () => {
     const { streamMappings } = planOf({
       Table: table,

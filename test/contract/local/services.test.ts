@@ -21,6 +21,8 @@ import { createVirtualClock } from '../../../local/clock.ts';
 import { openDataFolder, type DataFolder } from '../../../local/data-folder.ts';
 import { startAwsEndpoints } from '../../../local/endpoints/aws-endpoints.ts';
 import type { EndpointServer } from '../../../local/endpoints/endpoint-server.ts';
+import { mailEventsOf, SesEvent } from '../../../functions/mail-event/ses-event.ts';
+import type { BusEntry } from '../../../local/events/event-bus.ts';
 import { createMailbox, type Mailbox } from '../../../local/mailbox/mailbox.ts';
 import { createMeters } from '../../../local/meters.ts';
 import type { Plan } from '../../../local/template/plan.ts';
@@ -38,6 +40,7 @@ const plan: Plan = {
   buckets: ['evidence'],
   keys: ['Vault', 'Other'],
   signIns: [],
+  receiptRules: [],
 };
 const keyArn = 'arn:aws:kms:eu-central-1:000000000000:key/Vault';
 const startedAt = Date.parse('2026-05-22T14:30:00.000Z');
@@ -243,6 +246,49 @@ describe('SES', () => {
     expect(await mailbox.get(first.MessageId ?? '')).toMatchObject({ subject: 'First' });
   });
 
+  test('headers, tags, where answers go and what is attached are kept with the mail', async () => {
+    const sent = await ses.send(
+      new SendEmailCommand({
+        FromEmailAddress: 'clause8@example.org',
+        Destination: { ToAddresses: ['ada@a.example'] },
+        ReplyToAddresses: ['r+abc@mail.example'],
+        EmailTags: [{ Name: 'run', Value: 'run-1' }],
+        Content: {
+          Simple: {
+            Subject: { Data: 'Third' },
+            Body: { Text: { Data: 'words' } },
+            Headers: [{ Name: 'References', Value: '<task-1@mail.example>' }],
+            Attachments: [
+              {
+                FileName: 'deadline.ics',
+                ContentType: 'text/calendar',
+                RawContent: new TextEncoder().encode('Zoë'),
+              },
+            ],
+          },
+        },
+      }),
+    );
+    expect(await mailbox.get(sent.MessageId ?? '')).toMatchObject({
+      replyTo: ['r+abc@mail.example'],
+      tags: { run: 'run-1' },
+      headers: { references: '<task-1@mail.example>' },
+      attachments: [
+        {
+          name: 'deadline.ics',
+          contentType: 'text/calendar',
+          base64: Buffer.from('Zoë').toString('base64'),
+        },
+      ],
+    });
+  });
+
+  test('a tag that SES would not take is refused', async () => {
+    const faulty = mail('Fourth', 'a@a.example');
+    faulty.input.EmailTags = [{ Name: 'task', Value: 'run-1~decide' }];
+    await expect(ses.send(faulty)).rejects.toMatchObject({ name: 'BadRequestException' });
+  });
+
   test('a mail without a subject is refused', async () => {
     const faulty = new SendEmailCommand({
       Destination: { ToAddresses: ['a@a.example'] },
@@ -255,4 +301,48 @@ describe('SES', () => {
 test('a request without an AWS signature, as a web page could send it, is not answered', async () => {
   const response = await fetch(`${server.url}/v2/email/outbound-emails`, { method: 'POST', body: '{}' });
   expect(response.status).toBe(403);
+});
+
+describe('what becomes of mails', () => {
+  const events: BusEntry[] = [];
+  const to = async (address: string) => {
+    events.length = 0;
+    mailbox.fates.connect({
+      put(entry) {
+        events.push(entry);
+        return Promise.resolve('id');
+      },
+    });
+    await ses.send(
+      new SendEmailCommand({
+        FromEmailAddress: 'clause8@city.example',
+        Destination: { ToAddresses: [`Somebody <${address}>`] },
+        EmailTags: [{ Name: 'run', Value: 'run-1' }],
+        Content: { Simple: { Subject: { Data: 'S' }, Body: { Text: { Data: 'T' } } } },
+      }),
+    );
+    return events.map(({ source, detailType, detail }) => ({ source, detailType, detail }));
+  };
+
+  test.each([
+    ['arrives', 'Email Delivered'],
+    ['bounces', 'Email Bounced'],
+    ['complains', 'Email Complaint Received'],
+    ['late', 'Email Delivery Delayed'],
+  ] as const)('that they are told to %s is told on the bus as SES tells it', async (fate, detailType) => {
+    await mailbox.fates.decide('ada@city.example', fate);
+    const [event, ...more] = await to('ada@city.example');
+    expect(more).toEqual([]);
+    expect(event).toMatchObject({ source: 'aws.ses', detailType });
+    const read = SesEvent.parse({ ...event, id: 'event-1', time: '2026-05-22T14:30:00.000Z' });
+    expect(mailEventsOf(read)).toMatchObject([
+      { address: 'ada@city.example', regarding: { runId: 'run-1' } },
+    ]);
+  });
+
+  test('addresses of one domain are dead, and nobody else’s', async () => {
+    expect(await to('x@bounce.example')).toMatchObject([{ detailType: 'Email Bounced' }]);
+    expect(await to('x@sub.bounce.example')).toMatchObject([{ detailType: 'Email Bounced' }]);
+    expect(await to('x@notbounce.example')).toMatchObject([{ detailType: 'Email Delivered' }]);
+  });
 });

@@ -56,7 +56,13 @@ describe('the arguments of npm start', () => {
   test('have defaults below the home of data', () => {
     expect(readStartArguments([], { XDG_DATA_HOME: '/data' })).toEqual({
       kind: 'start',
-      given: { dataDir: '/data/clause8', port: 8027 },
+      given: { dataDir: '/data/clause8', port: 8027, smtpPort: 2525 },
+    });
+    expect(readStartArguments([], { CLAUSE8_SMTP_PORT: '2600' })).toMatchObject({
+      given: { smtpPort: 2600 },
+    });
+    expect(readStartArguments(['--smtp', '2700'], { CLAUSE8_SMTP_PORT: 'x' })).toMatchObject({
+      given: { smtpPort: 2700 },
     });
     expect(readStartArguments([], { XDG_DATA_HOME: 'relative' })).toMatchObject({
       given: { dataDir: expect.stringMatching(/\.local\/share\/clause8$/) },
@@ -67,6 +73,7 @@ describe('the arguments of npm start', () => {
     [['--port', '0']],
     [['--port', '70000']],
     [['--port', 'x']],
+    [['--smtp', '0']],
     [['--data', '']],
     [['--colour']],
     [['more']],
@@ -97,8 +104,10 @@ describe('npm start', () => {
   test('shows who can sign in and what to send, knows a second start, and ends at once on Ctrl-C', async () => {
     const folder = join(await temporaryFolder(), 'data');
     const port = String(await portFor('start'));
-    const run = start('--data', folder, '--port', port);
+    const smtp = String(await portFor('start-smtp'));
+    const run = start('--data', folder, '--port', port, '--smtp', smtp);
     await ready(run);
+    expect(run.printed()).toContain(`smtp://127.0.0.1:${smtp}`);
     expect(run.printed()).toContain(`clause8 is ready at http://localhost:${port}`);
     expect(run.printed()).toContain('selma.okafor@mobility-agency.example');
     expect(run.printed()).toContain(

@@ -46,11 +46,7 @@ export async function worldOf(cloud: PlayCloud): Promise<World> {
 
 /** Sends the sample incident under an id of its own and answers the case that it opened. */
 export async function openBreach(cloud: TestCloud, incidentId: string): Promise<BreachCase> {
-  const answer = await cloud.sendIncident(await sampleIncident(incidentId, cloud.now()));
-  if (answer.status !== 202)
-    throw new Error(`The incident was answered with ${answer.status}: ${answer.text}`);
-  await cloud.settle();
-  const { run: runId } = JSON.parse(answer.text) as { run: string };
+  const runId = await cloud.reportIncident(await sampleIncident(incidentId, cloud.now()));
   return caseOf(await worldOf(cloud), runId);
 }
 

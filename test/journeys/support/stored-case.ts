@@ -7,6 +7,7 @@ import type { WorkProduct } from '../../../core/rules/work-product.ts';
 import { evidenceObjects } from '../../../functions/runtime/objects.ts';
 import { readEnv } from '../../../functions/runtime/read-env.ts';
 import { tableStore } from '../../../functions/runtime/table.ts';
+import { documentFaults } from '../../support/document-faults.ts';
 import type { PlayCloud } from './breach-world.ts';
 
 const Env = z.object({ TABLE_NAME: z.string(), EVIDENCE_BUCKET: z.string(), HANDOVER_BUCKET: z.string() });
@@ -35,10 +36,18 @@ export async function publishedBy(cloud: PlayCloud, runId: string): Promise<Publ
       const text = await objects.get(product.key);
       if (text === undefined && isHandedOver(product.key)) return [];
       if (text === undefined) throw new Error(`${product.key} is not there.`);
-      return [{ product, document: JSON.parse(text) as ProductDocument }];
+      const document = JSON.parse(text) as ProductDocument;
+      const faults = isDocument(document) ? documentFaults(document) : [];
+      if (faults.length > 0) throw new Error(`${product.id} is not fit to be read: ${faults.join('; ')}`);
+      return [{ product, document }];
     }),
   );
   return kept.flat();
+}
+
+/** Dossiers of breaches are sealed in a format of their own. */
+function isDocument({ format }: { format: string }): boolean {
+  return format === 'clause8.product/1';
 }
 
 /** Entries of a register, of one organization or of all. */

@@ -7,6 +7,7 @@ import type { City } from '../../../local/city/city.ts';
 import { createVirtualClock, type VirtualClock } from '../../../local/clock.ts';
 import { startCloud, type Cloud } from '../../../local/cloud.ts';
 import { signInAs } from '../../../local/oidc/scripted-sign-in.ts';
+import { scanMailLinks } from './scan-mail-links.ts';
 
 export interface TestCloudOptions {
   /** ISO instant of the virtual clock; real time when `virtual` is false. */
@@ -16,6 +17,8 @@ export interface TestCloudOptions {
   dataDir?: string;
   seed?: City;
   countUnits?: boolean;
+  /** Mails are received, on a free port. */
+  smtp?: true;
   /** While nothing is due the schedules run no more often than this. */
   schedulesAtLeastMilliseconds?: number;
 }
@@ -55,6 +58,8 @@ export interface TestCloud extends Cloud {
   as: (email: string) => Promise<TestPerson>;
   /** Sends a signed incident webhook from the first source of the city. */
   sendIncident: (body: unknown, options?: { id?: string; secret?: string }) => Promise<Answer>;
+  /** The same, and answers the run that it started or joined; lets everything settle. */
+  reportIncident: (body: unknown) => Promise<string>;
 }
 
 export interface Span {
@@ -81,6 +86,7 @@ export async function openTestCloud(options: TestCloudOptions = {}): Promise<Tes
     onTrouble: (message) => trouble.push(message),
     ...(virtualClock ? { clock: virtualClock } : {}),
     ...(options.seed ? { seed: options.seed } : {}),
+    ...(options.smtp === undefined ? {} : { smtpPort: 0 }),
     ...(options.countUnits === undefined ? {} : { countUnits: options.countUnits }),
     ...(options.schedulesAtLeastMilliseconds === undefined
       ? {}
@@ -102,8 +108,13 @@ export async function openTestCloud(options: TestCloudOptions = {}): Promise<Tes
       return person;
     },
     sendIncident: (body, sent = {}) => sendIncident(running, body, sent),
+    reportIncident: (body) => reportIncident(running, body),
     async close() {
-      await running.close();
+      try {
+        if (virtual) await scanMailLinks(running);
+      } finally {
+        await running.close();
+      }
       if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
     },
   };
@@ -156,6 +167,18 @@ async function sendIncident(
     fetch,
   });
   return { ...answer, json: jsonIn(answer.text) };
+}
+
+/** The door answers before the work is done: the same delivery again is answered with the run. */
+async function reportIncident(cloud: Cloud, body: unknown): Promise<string> {
+  const id = `msg_${crypto.randomUUID()}`;
+  const first = await sendIncident(cloud, body, { id });
+  if (first.status !== 202) throw new Error(`The incident was answered with ${first.status}: ${first.text}`);
+  await cloud.settle();
+  const { json } = await sendIncident(cloud, body, { id });
+  if (typeof json !== 'object' || json === null || !('run' in json) || typeof json.run !== 'string')
+    throw new Error('No run has begun for the incident.');
+  return json.run;
 }
 
 async function read(response: Response): Promise<Answer> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { layOut } from '../../../core/actions/messages/message.ts';
+import { layOut, type Message } from '../../../core/actions/messages/message.ts';
 import { longMoment, shortMoment, timeLeft } from '../../../core/actions/messages/time-words.ts';
 import { runReference } from '../../../core/actions/run-reference.ts';
 import { defined, World } from './support/world.ts';
@@ -26,8 +26,8 @@ describe('times in messages', () => {
       'Sunday, 25 October 2026, 02:30 (Europe/Berlin)',
     ],
   ])('%s in %s', (at, zone, short, long) => {
-    expect(shortMoment(at, zone)).toBe(short);
-    expect(longMoment(at, zone)).toBe(long);
+    expect(shortMoment(at, zone, 'en')).toBe(short);
+    expect(longMoment(at, zone, 'en')).toBe(long);
   });
 
   test.each([
@@ -37,16 +37,19 @@ describe('times in messages', () => {
     ['2026-05-22T14:29:30.000Z', 'less than a minute left'],
     ['2026-05-22T15:31:00.000Z', '1 hour 1 minute late'],
   ])('at %s: %s', (now, words) => {
-    expect(timeLeft(now, '2026-05-22T14:30:00.000Z')).toBe(words);
+    expect(timeLeft(now, '2026-05-22T14:30:00.000Z', 'en')).toBe(words);
   });
 });
 
 describe('the layout', () => {
-  const message = {
+  const message: Message = {
+    language: 'en',
     subject: 'Answer by\r\nBcc: everybody@example.org',
     greeting: 'Hello <b>Ada</b>,',
     paragraphs: ['A & B'],
-    facts: [['For', 'An\nOrganization "X"'] as [string, string]],
+    heading: 'A\nheading',
+    mark: { words: '<late>', tone: 'late' },
+    facts: [['For', 'An\nOrganization "X"']],
     link: { label: 'Open', url: 'https://x.example/?a=1&b="2"' },
     closing: ['Bye.'],
   };
@@ -57,7 +60,8 @@ describe('the layout', () => {
     expect(text).toContain('For:An Organization "X"'.replace(':', ': '));
     expect(html).toContain('Hello &lt;b&gt;Ada&lt;/b&gt;,');
     expect(html).toContain('href="https://x.example/?a=1&amp;b=&quot;2&quot;"');
-    expect(html).not.toMatch(/<script|<img|http-equiv/i);
+    expect(html).toContain('&lt;late&gt;');
+    expect(html).not.toMatch(/<script|<img|http-equiv|url\(/i);
   });
 });
 

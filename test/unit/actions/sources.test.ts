@@ -1,8 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { createSource } from '../../../core/actions/create-source.ts';
 import { rotateSecret } from '../../../core/actions/rotate-secret.ts';
-import { secretsOf } from '../../../core/actions/source-secret.ts';
+import { secretContext, secretsAt } from '../../../core/actions/source-secret.ts';
+import type { Source } from '../../../core/rules/source.ts';
 import { defined, World } from './support/world.ts';
+
+function secretsOf(world: World, source: Source): Promise<string[]> {
+  return Promise.all(
+    secretsAt(source, world.ports.now()).map(({ sealed }) =>
+      world.ports.vault.open(sealed, secretContext(source.id)),
+    ),
+  );
+}
 
 describe('sources of webhooks', () => {
   test('are made by the DPO or a responder of the organization; the secret is shown once and kept sealed', async () => {
@@ -21,7 +30,17 @@ describe('sources of webhooks', () => {
     const stored = defined(await world.ports.store.source(created.source.id), 'source');
     expect(stored).toMatchObject({ organizationId: 'mobility', leadOrganizationId: 'city', enabled: true });
     expect(JSON.stringify(stored)).not.toContain(created.secret);
-    expect(await secretsOf(world.ports.vault, stored, world.ports.now())).toEqual([created.secret]);
+    expect(await secretsOf(world, stored)).toEqual([created.secret]);
+  });
+
+  test('are bounded in number', async () => {
+    const world = await World.create();
+    const source = defined(await world.ports.store.source('src-1'), 'source');
+    world.ports.store.sources = () => Promise.resolve(Array.from({ length: 100 }, () => source));
+    const person = await world.person('mobility-dpo');
+    expect(
+      await createSource(world.ports, { person, organizationId: 'mobility', name: 'One more' }),
+    ).toMatchObject({ result: 'invalid' });
   });
 
   test('a source of another organization is not found, and its secret stays', async () => {
@@ -42,6 +61,6 @@ describe('sources of webhooks', () => {
     );
     const secrets = both.map((rotated) => (rotated.result === 'rotated' ? rotated.secret : rotated.result));
     const source = defined(await world.ports.store.source('src-1'), 'source');
-    expect((await secretsOf(world.ports.vault, source, world.ports.now())).sort()).toEqual(secrets.sort());
+    expect((await secretsOf(world, source)).sort()).toEqual(secrets.sort());
   });
 });

@@ -27,10 +27,16 @@ async function openOne(definition = process([taskStep('write')])) {
     return swept;
   };
   const told = () =>
-    world.ports.mailer.sent.map(({ to, subject }) =>
-      `${to.name}: ${subject.split(' ')[0] ?? ''} ${subject.split('– ')[1] ?? ''}`.trim(),
+    world.ports.mailer.sent.map(({ to, subject, text }) =>
+      `${to.name}: ${subject.split(' ')[0] ?? ''} ${toneOf(text)}`.trim(),
     );
   return { world, runId, id, sweep, told };
+}
+
+/** A reminder has the subject of the mail that asked first, so that they stay together; its words tell it apart. */
+function toneOf(text: string): string {
+  if (text.includes('The time for this has passed')) return text.includes('still') ? 'overdue' : 'escalated';
+  return text.includes('still') ? 'reminder' : '';
 }
 
 describe('sweeping a task', () => {
@@ -61,7 +67,8 @@ describe('sweeping a task', () => {
     ]);
     const task = await world.task(id);
     expect(task).toMatchObject({ status: 'open', remindersSent: 2, escalations: 2 });
-    expect(task.nextAt).toBeUndefined();
+    // After Whitsun, when the office opens.
+    expect(task.nextAt).toBe('2026-05-26T06:00:00.000Z');
     const types = (await world.eventTypes(runId)).slice(4);
     expect(types).toEqual(['reminder-sent', 'reminder-sent', 'task-escalated', 'task-escalated']);
     expect(await world.chainHolds(runId)).toBe(true);
@@ -74,6 +81,26 @@ describe('sweeping a task', () => {
     expect(await world.task(id)).toMatchObject({ remindersSent: 2, escalations: 2 });
     await sweep('2026-05-23T08:01:00.000Z');
     expect(told()).toHaveLength(2);
+  });
+
+  test('what stays late is reminded of in ever wider gaps, and not for ever', async () => {
+    const { sweep, told, world, id } = await openOne();
+    await sweep('2026-05-23T08:00:00.000Z');
+    const days: (string | undefined)[] = [];
+    for (let next = (await world.task(id)).nextAt; next !== undefined; next = (await world.task(id)).nextAt) {
+      days.push(next.slice(0, 16));
+      await sweep(next);
+    }
+    expect(days).toEqual([
+      '2026-05-26T06:00',
+      '2026-05-28T06:00',
+      '2026-06-03T06:00',
+      '2026-06-15T06:00',
+      '2026-07-07T06:00',
+    ]);
+    expect(told().slice(2)).toEqual(
+      days.flatMap(() => ['Jonas Adler: Answer overdue', 'Selma Okafor: Answer overdue']),
+    );
   });
 
   test('two reminders missed are one', async () => {
@@ -233,6 +260,19 @@ test('a run whose end was never heard of ends when something in it falls due', a
 });
 
 describe('sweeping the outbox', () => {
+  test('one list that cannot be read does not keep the others waiting', async () => {
+    const world = await World.create(process([taskStep('write')]));
+    await world.start();
+    world.ports.clock.advance(121_000);
+    const due = world.ports.store.due.bind(world.ports.store);
+    world.ports.store.due = (shard, now, limit) =>
+      shard === 0 ? Promise.reject(new Error('store.bad-item')) : due(shard, now, limit);
+    expect(await sweepDue(world.ports, { limit: 10 })).toMatchObject({
+      delivered: 1,
+      failed: [{ id: 'due.0' }],
+    });
+  });
+
   test('a run that waits comes before any number of messages that cannot be sent', async () => {
     const world = await World.create(process([taskStep('write')]));
     const runId = await world.start();

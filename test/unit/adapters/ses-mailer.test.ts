@@ -36,10 +36,52 @@ test('a mail has both bodies, its id, and says that a machine wrote it', async (
         Headers: [
           { Name: 'X-Clause8-Mail-Id', Value: 'out-1.ada' },
           { Name: 'Auto-Submitted', Value: 'auto-generated' },
+          { Name: 'X-Auto-Response-Suppress', Value: 'All' },
         ],
       },
     },
   });
+});
+
+test('what a mail is about, where answers go and what is attached go with it; its own headers come first', async () => {
+  ses.on(SendEmailCommand).resolves({});
+  await mailer.send({
+    ...mail,
+    replyTo: 'r+abc@mail.example',
+    headers: {
+      References: '<task-1@mail.example>\r\nBcc: eve@example.org',
+      'Auto-Submitted': 'auto-replied',
+    },
+    tags: { person: 'mobility-dpo', task: 'run-1_7edecide' },
+    attachments: [
+      {
+        name: 'deadline.ics',
+        contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+        content: 'Frist für Zoë',
+      },
+    ],
+  });
+  const input = ses.commandCalls(SendEmailCommand)[0]?.args[0].input;
+  expect(input).toMatchObject({
+    ReplyToAddresses: ['r+abc@mail.example'],
+    EmailTags: [
+      { Name: 'person', Value: 'mobility-dpo' },
+      { Name: 'task', Value: 'run-1_7edecide' },
+    ],
+  });
+  expect(input?.Content?.Simple?.Headers).toEqual([
+    { Name: 'X-Clause8-Mail-Id', Value: 'out-1.ada' },
+    { Name: 'Auto-Submitted', Value: 'auto-replied' },
+    { Name: 'X-Auto-Response-Suppress', Value: 'All' },
+    { Name: 'References', Value: '<task-1@mail.example> Bcc: eve@example.org' },
+  ]);
+  const [file] = input?.Content?.Simple?.Attachments ?? [];
+  expect(file).toMatchObject({
+    FileName: 'deadline.ics',
+    ContentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+    ContentDisposition: 'ATTACHMENT',
+  });
+  expect(new TextDecoder().decode(file?.RawContent)).toBe('Frist für Zoë');
 });
 
 test.each([

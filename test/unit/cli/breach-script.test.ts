@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { BREACH_SCRIPT, FALSE_ALARM_SCRIPT } from '../../../cli/demo/breach-script.ts';
 import type { BreachScript, Scene } from '../../../cli/demo/script.ts';
 import { sampleIncident } from '../../../cli/demo/sample-incident.ts';
-import { IncidentBody } from '../../../core/rules/breach/incident.ts';
+import { readOwnFormat } from '../../../core/rules/incident-sources/own-format.ts';
 import { checkAnswers } from '../../../core/rules/form-check.ts';
 import type { ApprovalStep, Step, TaskStep } from '../../../core/rules/process-definition.ts';
 import { breachNotification } from '../../../workflows/breach-notification/process.ts';
@@ -83,7 +83,8 @@ describe.each([
 });
 
 test('the sample incident is a body that the webhook takes, with its times before now', async () => {
-  const body = IncidentBody.parse(await sampleIncident('INC-1', NOW));
+  const body = await sampleIncident('INC-1', NOW);
+  expect(readOwnFormat(body)).toMatchObject({ result: 'events', events: [{ report: { key: 'INC-1' } }] });
   expect(body).toMatchObject({ timestamp: NOW, data: { id: 'INC-1' } });
   expect(Date.parse(body.data.detectedAt ?? '')).toBeLessThan(Date.parse(NOW));
 });

@@ -249,6 +249,29 @@ describe('incident send', () => {
     expect(requests[0]?.path).toBe('/hooks/a/b');
   });
 
+  test('another kind of sender signs in its own way; one that does not exist is named', async () => {
+    answer = json(202, { result: 'accepted' });
+    const secret = 'github-secret-long-enough';
+    const send = async (sender: string) =>
+      run(
+        'incident',
+        'send',
+        await file('i.json', BODY),
+        '--source',
+        'a/b',
+        '--secret',
+        secret,
+        '--sender',
+        sender,
+      );
+    expect((await send('github')).code).toBe(0);
+    expect(requests[0]?.headers).toMatchObject({
+      'x-hub-signature-256': expect.stringMatching(/^sha256=[0-9a-f]{64}$/),
+      'x-github-event': 'security_advisory',
+    });
+    expect(await send('fax')).toMatchObject({ code: 2, err: expect.stringContaining('pagerduty') });
+  });
+
   test('a refusal is a sentence and ends with 1', async () => {
     answer = json(
       401,

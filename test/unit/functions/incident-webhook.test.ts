@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { signStandardWebhook } from '../../../adapters/webhooks/standard-webhook.ts';
+import { takeDelivery } from '../../../core/actions/incident/take-delivery.ts';
 import { rotateSecret } from '../../../core/actions/rotate-secret.ts';
 import { createIncidentWebhookHandler } from '../../../functions/incident-webhook/incident-webhook-handler.ts';
 import { breachNotification } from '../../../workflows/breach-notification/process.ts';
@@ -53,15 +54,31 @@ async function endpoint() {
     const body: unknown = JSON.parse(answer.body);
     return { status: answer.statusCode, type: answer.headers['content-type'], body };
   };
-  return { world, handler, send, lines };
+  /** What the relay does: accepted deliveries are taken. */
+  const settle = async () => {
+    for (const { work } of await world.outbox())
+      if (work.kind === 'take-delivery') await takeDelivery(world.ports, work);
+  };
+  /** Delivers and takes; answers the run. */
+  const runOf = async (sent: Sent = {}) => {
+    await send(sent);
+    await settle();
+    return defined((await world.ports.store.delivery('src-1', sent.id ?? 'msg_1'))?.runId, 'run');
+  };
+  return { world, handler, send, settle, runOf, lines };
 }
 
 describe('the incident webhook', () => {
-  test('202 for a new incident with the run, 200 for the same again, 202 for another alert of it', async () => {
-    const { world, send } = await endpoint();
-    const first = await send();
-    expect(first).toMatchObject({ status: 202, type: 'application/json', body: { result: 'started' } });
-    const run = (first.body as { run: string }).run;
+  test('202 for a new incident, 200 with the run for the same again, 202 with it for another alert', async () => {
+    const { world, send, settle, runOf } = await endpoint();
+    expect(await send()).toMatchObject({
+      status: 202,
+      type: 'application/json',
+      body: { result: 'accepted' },
+    });
+    expect(await send()).toMatchObject({ status: 200, body: { result: 'duplicate' } });
+    await settle();
+    const run = await runOf();
     expect(await world.ports.store.run(run)).toMatchObject({
       title: 'Open bucket',
       data: { incident: { key: 'INC-2026-0417', severityHint: 'high' } },
@@ -71,8 +88,9 @@ describe('the incident webhook', () => {
   });
 
   test('100 copies at once: one 202, 99 times 200, one run', async () => {
-    const { world, send } = await endpoint();
+    const { world, send, settle } = await endpoint();
     const answers = await Promise.all(Array.from({ length: 100 }, () => send()));
+    await settle();
     expect(answers.filter(({ status }) => status === 202)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(99);
     expect((await world.ports.store.partiesOf('mobility', { limit: 10 })).items).toHaveLength(1);
@@ -185,12 +203,14 @@ describe('the incident webhook', () => {
       sourceId: 'src-1',
     });
     if (rotated.result !== 'rotated') throw new Error(rotated.result);
+    const secret = defined(rotated.secret, 'secret');
+    const until = defined(rotated.previousUntil, 'end');
     expect(await send({ id: 'old' })).toMatchObject({ status: 202 });
-    expect(await send({ id: 'new', secret: rotated.secret })).toMatchObject({ status: 202 });
-    world.ports.clock.set(rotated.previousUntil);
-    const seconds = Date.parse(rotated.previousUntil) / 1000;
+    expect(await send({ id: 'new', secret })).toMatchObject({ status: 202 });
+    world.ports.clock.set(until);
+    const seconds = Date.parse(until) / 1000;
     expect(await send({ id: 'late', seconds })).toMatchObject({ status: 401 });
-    expect(await send({ id: 'later', seconds, secret: rotated.secret })).toMatchObject({ status: 202 });
+    expect(await send({ id: 'later', seconds, secret })).toMatchObject({ status: 202 });
   });
 
   test('500 when we fail, so that the sender comes again; nothing of the body is logged', async () => {
@@ -217,7 +237,7 @@ describe('the incident webhook', () => {
       log: 'DB_PASSWORD="word one" and client-secret = word-two',
     };
     await send({ body: JSON.stringify({ ...INCIDENT, extra }) });
-    const kept = await world.ports.store.delivery('src-1', 'msg_1');
+    const kept = await world.ports.store.alert('src-1', 'msg_1');
     expect(kept?.body).toContain('A bucket was open.');
     expect(kept?.body).toContain('The secretary: Bob. No token was lost.');
     for (const secret of ['hunter2', 'abcdefgh12345678', 'user:pw', '"k"', 'subtree', 'word one', 'word-two'])
@@ -225,14 +245,13 @@ describe('the incident webhook', () => {
   });
 
   test('no secret reaches the run either', async () => {
-    const { world, send } = await endpoint();
+    const { world, runOf } = await endpoint();
     const data = {
       ...INCIDENT.data,
       title: 'Key AKIAABCDEFGHIJKLMNOP',
       summary: 'password: hunter2 was used',
     };
-    const { body } = await send({ body: JSON.stringify({ ...INCIDENT, data }) });
-    const run = await world.ports.store.run((body as { run: string }).run);
+    const run = await world.ports.store.run(await runOf({ body: JSON.stringify({ ...INCIDENT, data }) }));
     expect(run).toMatchObject({
       title: 'Key [masked]',
       data: { incident: { title: 'Key [masked]', summary: 'password: [masked] was used' } },

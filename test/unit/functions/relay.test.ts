@@ -45,6 +45,17 @@ describe('the relay', () => {
     expect(world.ports.engine.started.size).toBe(2);
   });
 
+  test('a record that cannot be read is reported, and the others are delivered', async () => {
+    const { world, entries, relay } = await relayed();
+    const [first, ...others] = entries.map((entry, at) => record(entry, `seq-${at}`));
+    if (first === undefined) throw new Error('no entry');
+    first.dynamodb.NewImage = { ...first.dynamodb.NewImage, body: { S: '{' } };
+    expect(await relay({ Records: [first, ...others] })).toEqual({
+      batchItemFailures: [{ itemIdentifier: 'seq-0' }],
+    });
+    expect(world.ports.engine.started.size).toBe(1);
+  });
+
   test('leaves changes, removals and other items alone', async () => {
     const { world, entries, relay } = await relayed();
     const [entry] = entries;

@@ -102,9 +102,8 @@ describe('the approval page', () => {
       '/me/delegation',
       {
         'a.toPersonId': 'mobility-engineer',
-        'a.organizationId': 'mobility',
-        'a.from': '2026-05-22T15:00',
-        'a.until': '2026-06-05T15:00',
+        'a.from': '2026-05-22',
+        'a.until': '2026-06-05',
         'a.scope': 'approvals',
       },
       me,

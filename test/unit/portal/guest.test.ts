@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { hashOf } from '../../../core/rules/canonical.ts';
 import { completeTask } from '../../../core/actions/complete-task.ts';
+import { noteMailEvent } from '../../../core/actions/mail-trouble/note-mail-event.ts';
 import { resendGuestLink } from '../../../core/actions/guest/look-after-guest.ts';
 import {
   ANSWERS,
@@ -164,11 +165,11 @@ describe('the code', () => {
     expect((await answer(await enter())).status).toBe(303);
   });
 
-  test('is good for fifteen minutes and once', async () => {
+  test('is good for ten minutes and once', async () => {
     const browser = visitor();
     await browser.post(link, { do: 'ask' });
     await portal.deliver();
-    portal.city.ports.clock.advance(15 * 60_000);
+    portal.city.ports.clock.advance(10 * 60_000);
     expect((await browser.post(link, { do: 'enter', code: portal.lastCode() })).status).toBe(422);
     await enter(browser);
     expect((await visitor().post(link, { do: 'enter', code: portal.lastCode() })).status).toBe(422);
@@ -403,5 +404,39 @@ describe('people of the organization that asks', () => {
     const browser = await portal.browser('lead-dpo');
     expect(await browser.page(path())).not.toContain(GUEST_EMAIL);
     expect((await (await portal.browser('transit-records')).get(path())).status).toBe(404);
+  });
+});
+
+describe('a mail to a guest that comes back', () => {
+  const bounced = (id: string) =>
+    noteMailEvent(portal.city.ports, {
+      ...{ id, kind: 'bounced', at: portal.city.ports.now(), address: GUEST_EMAIL },
+      regarding: { organizationId: 'mobility', runId: portal.runId, taskId: portal.taskId },
+    });
+
+  test('stands on the page of the task and of the run, and is told to those who may answer, who correct it', async () => {
+    const { ports } = portal.city;
+    const before = ports.mailer.sent.length;
+    expect(await bounced('one')).toEqual({ result: 'guest-unreached', taskId: portal.taskId });
+    expect(await bounced('one')).toEqual({ result: 'passed-over' });
+    await portal.deliver();
+    const told = ports.mailer.sent.slice(before);
+    expect(told.map(({ subject }) => subject)).toContainEqual(
+      expect.stringMatching(/^Correct the address: /),
+    );
+    expect(JSON.stringify(told)).not.toContain(GUEST_EMAIL);
+
+    const browser = await portal.browser('mobility-records');
+    const path = `/tasks/${portal.taskId}`;
+    const page = await browser.page(path);
+    expect(page).toContain('A mail to this address came back');
+    const dpo = await portal.browser('mobility-dpo');
+    expect(await dpo.page(`/runs/${portal.runId}`)).toContain('somebody without an account');
+
+    ports.clock.advance(1000);
+    const fields = { do: 'guest-correct', guestName: 'Rivera', guestEmail: 'r@sensors.example' };
+    expect((await browser.post(path, fields, page)).status).toBe(303);
+    expect(await browser.page(path)).not.toContain('A mail to this address came back');
+    expect(await bounced('two')).toEqual({ result: 'passed-over' });
   });
 });

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { completeTask } from '../../../core/actions/complete-task.ts';
+import { createEndpoint } from '../../../core/actions/partner/create-endpoint.ts';
+import { testEndpoint } from '../../../core/actions/partner/send-again.ts';
 import { createSource } from '../../../core/actions/create-source.ts';
 import type { Contribution } from '../../../core/rules/engagement/contribution.ts';
 import { API_ROUTES } from '../../../portal/api/route-table.ts';
@@ -29,6 +31,7 @@ const SECRETS = [
   'readable without sign-in',
   'Nobody else may read this',
   'Secret source',
+  'Secret endpoint',
   'Secret cycle',
   'Secret dossier',
   'Secret complaint',
@@ -59,6 +62,15 @@ beforeAll(async () => {
     name: 'Secret source',
   });
   if (created.result !== 'created') throw new Error(created.result);
+  const endpoint = await createEndpoint(ports, {
+    person: await person('mobility-dpo'),
+    ...{ organizationId: 'mobility', name: 'Secret endpoint', url: 'https://partner.example/hook' },
+    ...{ scheme: 'v1a', types: [] },
+  });
+  if (endpoint.result !== 'created') throw new Error(endpoint.result);
+  const endpointId = endpoint.endpoint.id;
+  await testEndpoint(ports, { person: await person('mobility-dpo'), endpointId });
+  const [announcement] = (await ports.store.announcements(endpointId, { limit: 1 })).items;
   stuckId = await openStep(portal.city, runId, STUCK);
   const clock = { ...clockFrom('gdpr-12-3', START), runId };
   await ports.store.commit({ writes: [{ entity: 'clock', after: clock }], events: [] });
@@ -87,6 +99,7 @@ beforeAll(async () => {
     consultationId: consultation.id,
     contributionId: contribution.id,
     token: 'A'.repeat(43),
+    digestToken: `mobility-dpo.${'A'.repeat(24)}`,
     reference: 'R-1',
     kind: complaint.kind,
     entryId: complaint.id,
@@ -96,6 +109,8 @@ beforeAll(async () => {
     taskId: `${runId}~awareness~1~mobility`,
     organizationId: 'mobility',
     sourceId: created.source.id,
+    endpointId,
+    announcementId: announcement?.id ?? '',
     processId: 'breach-notification',
     clockId: clock.id,
     regime: 'nis2',
@@ -203,8 +218,28 @@ const API_ROWS: Record<string, ApiRow> = {
   decideImport: { outsider: 'none', body: { organizationId: 'mobility', decision: 'apply' } },
   lastImport: { outsider: 'none', query: '?organizationId=mobility' },
   retryStep: { outsider: 'none', stuck: true },
+  listEndpoints: { outsider: 'none', query: '?organizationId=mobility' },
+  createEndpoint: {
+    outsider: 'none',
+    body: { organizationId: 'mobility', name: 'x', url: 'https://attacker.example/hook' },
+  },
+  changeEndpoint: { outsider: 'none', body: { name: 'x', url: 'https://attacker.example/hook' } },
+  switchEndpoint: { outsider: 'none', body: { enabled: false } },
+  rotateEndpointKey: { outsider: 'none' },
+  testEndpoint: { outsider: 'none' },
+  listAnnouncements: { outsider: 'none' },
+  sendAgain: { outsider: 'none' },
+  redriveEndpoint: { outsider: 'none' },
   createSource: { outsider: 'none', body: { organizationId: 'mobility', name: 'x' } },
   rotateSecret: { outsider: 'none' },
+  enterSecret: { outsider: 'none', body: { secret: 'x'.repeat(40) } },
+  changeSource: { outsider: 'none', body: { enabled: false } },
+  testSource: { outsider: 'none' },
+  listDeliveries: { outsider: 'none' },
+  replayDelivery: { outsider: 'none', body: { deliveryId: 'msg_1' } },
+  getPreferences: { outsider: 'own' },
+  setPreferences: { outsider: 'own', body: { language: 'de' } },
+  endDelegation: { outsider: 'own', body: { organizationId: 'mobility' } },
   delegate: {
     outsider: 'none',
     body: {
@@ -225,10 +260,25 @@ interface PageRow {
   ownToo?: true;
 }
 const PAGE_ROWS: Record<string, PageRow> = {
+  // Names no endpoint and no address: keys only.
+  'get /public/keys/:organizationId': { outsider: 'own' },
+  'get /endpoints/:organizationId': { outsider: 'none' },
+  'post /endpoints/:organizationId': {
+    outsider: 'none',
+    fields: { 'a.name': 'x', 'a.url': 'https://attacker.example/hook', 'a.scheme': 'v1a' },
+  },
+  'get /endpoints/:organizationId/:endpointId': { outsider: 'none' },
+  'post /endpoints/:organizationId/:endpointId': { outsider: 'none', fields: { do: 'rotate' } },
   'get /sign-in': { outsider: 'own' },
   'get /signed-in': { outsider: 'own' },
   'post /sign-out': { outsider: 'own' },
   'get /signed-out': { outsider: 'own' },
+  // The outsiders look after no connections, and the token is none.
+  'get /slack': { outsider: 'none' },
+  'post /slack': { outsider: 'none', fields: { do: 'connect', organizationId: 'mobility' } },
+  'get /slack/installed': { outsider: 'none', query: '?code=x' },
+  'get /slack/link/:token': { outsider: 'own' },
+  'post /me/slack': { outsider: 'own', fields: { do: 'link', token: 'x' } },
   'get /registers': { outsider: 'own' },
   'get /registers/:organizationId/:kind': { outsider: 'none' },
   'get /registers/:organizationId/:kind/~export': { outsider: 'none', query: '?format=csv' },
@@ -250,6 +300,10 @@ const PAGE_ROWS: Record<string, PageRow> = {
     outsider: 'none',
     fields: { version: '1', to: 'closed', reason: 'x' },
   },
+  'get /t/': { outsider: 'own' },
+  'post /t/open': { outsider: 'own', fields: { link: 'a'.repeat(42) } },
+  'get /t/task': { outsider: 'none' },
+  'post /t/task': { outsider: 'none', fields: { do: 'decide', outcome: 'notify-authority', reason: 'x' } },
   'get /guest': { outsider: 'own' },
   'post /guest': { outsider: 'own', fields: { do: 'complete' } },
   'post /guest/leave': { outsider: 'own', fields: {} },
@@ -333,12 +387,21 @@ const PAGE_ROWS: Record<string, PageRow> = {
   'get /simulate': { outsider: 'own' },
   'get /start/:processId': { outsider: 'none' },
   'post /start/:processId': { outsider: 'none', fields: { 'a.title': 'x', 'a.summary': 'y', key: 'k' } },
+  'get /digest/:digestToken': { outsider: 'none' },
+  'post /digest/:digestToken': { outsider: 'none', fields: {} },
   'get /me': { outsider: 'own' },
+  'post /me/preferences': { outsider: 'own', fields: { 'a.language': 'de', 'a.digest': 'off' } },
   'post /me/delegation': { outsider: 'own', fields: {} },
   'post /me/delegation/end': { outsider: 'own', fields: { organizationId: 'mobility' } },
   'get /sources/:organizationId': { outsider: 'none' },
   'post /sources/:organizationId': { outsider: 'none', fields: { name: 'x' } },
+  'get /sources/:organizationId/:sourceId': { outsider: 'none' },
   'post /sources/:organizationId/:sourceId/rotate': { outsider: 'none', fields: {} },
+  'post /sources/:organizationId/:sourceId/pause': { outsider: 'none', fields: {} },
+  'post /sources/:organizationId/:sourceId/resume': { outsider: 'none', fields: {} },
+  'post /sources/:organizationId/:sourceId/severity': { outsider: 'none', fields: { startsFrom: 'low' } },
+  'post /sources/:organizationId/:sourceId/test': { outsider: 'none', fields: {} },
+  'post /sources/:organizationId/:sourceId/replay': { outsider: 'none', fields: { delivery: 'msg_1' } },
 };
 
 /** Nobody of these is asked for anything in the case, or may see that it exists. */
@@ -494,6 +557,11 @@ describe('the matrix itself', () => {
       version: 1,
     });
     expect(await portal.city.ports.store.sources('mobility')).toHaveLength(1);
+    expect(await portal.city.ports.store.endpoints('mobility')).toMatchObject([
+      { enabled: true, version: 1 },
+    ]);
+    const sent = await portal.city.ports.store.announcements(place.endpointId ?? '', { limit: 10 });
+    expect(sent.items).toMatchObject([{ id: place.announcementId, version: 1 }]);
     expect(
       await portal.city.ports.store.contribution(place.consultationId ?? '', place.contributionId ?? ''),
     ).toMatchObject({ state: 'pending', version: 1 });

@@ -16,6 +16,7 @@ const WHO: Record<string, Person> = {
   auditor: person('mobility', 'auditor'),
   keeper: person('mobility', 'records'),
   responder: person('mobility', 'responder'),
+  administrator: person('mobility', 'administrator'),
   colleague: person('mobility'),
   'joint dpo': person('transit', 'dpo'),
   'joint head': person('transit', 'accountable'),
@@ -30,7 +31,17 @@ const WHO: Record<string, Person> = {
 const EVERYBODY_IN = Object.keys(WHO).filter(
   (who) => !['office clerk', 'stranger dpo', 'former colleague'].includes(who),
 );
-const MOBILITY = ['dpo', 'head', 'desk', 'engineer', 'auditor', 'keeper', 'responder', 'colleague'];
+const MOBILITY = [
+  'dpo',
+  'head',
+  'desk',
+  'engineer',
+  'auditor',
+  'keeper',
+  'responder',
+  'administrator',
+  'colleague',
+];
 
 const secret: RunThing = {
   run: { private: true, leadOrganizationId: 'office' },
@@ -433,7 +444,19 @@ const TABLE: Row[] = [
     action: 'manage-sources',
     what: 'of an organization',
     allowed: (who) => may(who, 'manage-sources', { organizationId: 'mobility' }),
-    to: ['dpo', 'responder'],
+    to: ['dpo', 'responder', 'administrator'],
+  },
+  {
+    action: 'manage-connections',
+    what: 'of an organization',
+    allowed: (who) => may(who, 'manage-connections', { organizationId: 'mobility' }),
+    to: ['dpo', 'administrator'],
+  },
+  {
+    action: 'manage-people',
+    what: 'of an organization',
+    allowed: (who) => may(who, 'manage-people', { organizationId: 'mobility' }),
+    to: ['dpo', 'administrator'],
   },
   {
     action: 'delegate',

@@ -26,9 +26,11 @@ export const HOLDING = {
   others: 'no',
 };
 
+export const IDENTITY = { identity: 'clear', how: 'The letter came from the address of the account.' };
+
 /** Everybody plays well and in time. The card is with the Mobility Agency; nobody else holds anything. */
 export const requestScript: ProcessScript = {
-  identity: { identity: 'clear', how: 'The letter came from the address of the account.' },
+  identity: IDENTITY,
   'give-proof': { goesOn: 'yes', answer: 'The card ends with 4711.' },
   scope: SCOPE,
   search: ({ organizationId }) =>

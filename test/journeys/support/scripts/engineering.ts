@@ -107,7 +107,12 @@ export function controls(residualLikelihood = '1') {
   };
 }
 
-/** Who builds the controls, and so has no voice at the gate. */
+export const PASSED = {
+  result: 'passed',
+  evidence: 'An hour of traffic looked at: no address, new hashes each day.',
+};
+
+/** Who builds the controls, and so neither verifies them nor has a voice at the gate. */
 export const BUILDER = 'priya-nandakumar';
 
 /** What those say at the gate who have a voice there. */
@@ -123,7 +128,7 @@ export const engineeringScript: ProcessScript = {
   requirements: (scene) => requirements(scene),
   statement: STATEMENT,
   controls: () => controls(),
-  verify: { result: 'passed', evidence: 'An hour of traffic looked at: no address, new hashes each day.' },
+  verify: PASSED,
   gate: atGate('go', 'Nothing leads to a person.'),
   conditions: ({ now }) => ({
     conditions: [

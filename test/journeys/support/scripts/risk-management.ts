@@ -19,6 +19,7 @@ export const SCREENING = {
   'innovative-technology': no,
   'blocks-right-or-service': no,
   cases: [],
+  authorityList: 'neither',
 };
 export const SCREENING_OF_NOTHING = {
   ...SCREENING,

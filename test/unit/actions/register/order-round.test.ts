@@ -12,6 +12,7 @@ import type { Cycle } from '../../../../core/rules/cycle.ts';
 import { checkAnswers } from '../../../../core/rules/form-check.ts';
 import type { Run } from '../../../../core/rules/run.ts';
 import { dataManagement } from '../../../../workflows/data-management/process.ts';
+import { sampleRun, sampleTask } from '../../../support/store-samples.ts';
 import { keeper, RECORDS, registerWorld } from './register-world.ts';
 
 const by = { ...RECORDS, person: keeper, channel: 'portal' } as const;
@@ -24,6 +25,13 @@ async function withActive(): Promise<MemoryPorts> {
   await moveEntry(ports, { ...by, id: 'gates', version: 1, to: 'validated' });
   await moveEntry(ports, { ...by, id: 'gates', version: 2, to: 'active' });
   return ports;
+}
+
+/** A round that the cycle has begun, and that runs. */
+function runningRound(): { run: Run; cycle: Cycle } {
+  const run = sampleRun({ id: 'run-1', processId: 'data-management', status: 'running', version: 1 });
+  const begun = { id: ROUND, processId: 'data-management', organizationId: 'mobility', runId: 'run-1' };
+  return { run, cycle: { ...begun, status: 'started', log: [], version: 1 } as unknown as Cycle };
 }
 
 const edit = (ports: MemoryPorts, version: number, purpose: string) =>
@@ -72,9 +80,7 @@ describe('a change of a record of processing that counts', () => {
 
   test('orders none while the last one still runs, and one when it has ended', async () => {
     const ports = await withActive();
-    const run = { id: 'run-1', status: 'running', version: 1 } as unknown as Run;
-    const begun = { id: ROUND, processId: 'data-management', organizationId: 'mobility', runId: 'run-1' };
-    const cycle = { ...begun, status: 'started', log: [], version: 1 } as unknown as Cycle;
+    const { run, cycle } = runningRound();
     await ports.store.commit({
       writes: [
         { entity: 'run', after: run },
@@ -88,6 +94,35 @@ describe('a change of a record of processing that counts', () => {
     const ended: Run = { ...run, status: 'completed', version: 2 };
     await ports.store.commit({ writes: [{ entity: 'run', before: run, after: ended }], events: [] });
     await edit(ports, 5, 'Quiet');
+    expect(await round(ports)).toMatchObject({ status: 'waiting', dueOn: '2026-05-23' });
+  });
+
+  test('orders one once the officer has confirmed, while the last one still runs', async () => {
+    const ports = await withActive();
+    const { run, cycle } = runningRound();
+    const signOff = (outcome: string, iteration: number) =>
+      sampleTask({
+        ...{ runId: run.id, stepId: 'sign-off', scope: 'mobility', organizationId: 'mobility', iteration },
+        ...{ id: `sign-off-${iteration}`, kind: 'approval', status: 'done', outcome },
+      });
+    const sent = signOff('changes', 1);
+    await ports.store.commit({
+      writes: [
+        { entity: 'run', after: run },
+        { entity: 'cycle', after: cycle },
+        { entity: 'task', after: sent },
+      ],
+      events: [],
+    });
+    // Sent back: the officer looks at it once more.
+    await edit(ports, 3, 'Clean air');
+    expect(await round(ports)).toEqual(cycle);
+    await ports.store.commit({
+      writes: [{ entity: 'task', after: signOff('confirmed', 2) }],
+      events: [],
+    });
+    // Confirmed, and not yet made active: still to be looked at.
+    await edit(ports, 4, 'Quiet');
     expect(await round(ports)).toMatchObject({ status: 'waiting', dueOn: '2026-05-23' });
   });
 

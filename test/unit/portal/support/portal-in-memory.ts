@@ -3,6 +3,7 @@ import { spreadsheets } from '../../../../adapters/spreadsheet/spreadsheets.ts';
 import type { Identity } from '../../../../core/ports.ts';
 import { createPortal } from '../../../../portal/create-portal.ts';
 import type { PortalLogEntry } from '../../../../portal/portal-deps.ts';
+import { doorInMemory } from './door-in-memory.ts';
 import { type City, cityInMemory } from './city-in-memory.ts';
 
 export const ORIGIN = 'https://clause8.example';
@@ -22,7 +23,7 @@ export async function portalInMemory(given?: City): Promise<TestPortal> {
   const city = given ?? (await cityInMemory());
   const log: PortalLogEntry[] = [];
   const app = createPortal({
-    ports: { ...city.ports, spreadsheets },
+    ports: { ...city.ports, spreadsheets, sendTest: doorInMemory(city.ports).sendTest },
     identity: identityInMemory(city),
     log: (entry) => log.push(entry),
   });
