@@ -39,13 +39,19 @@ export async function createSource(
   request: SourceRequest,
 ): Promise<CreateSourceResult> {
   const { person, organizationId } = request;
-  if (!may(person, 'manage-sources', { organizationId })) return { result: 'not-allowed' };
+  const organizations = await ports.store.organizations();
+  const leadOrganizationId = organizations.find(({ lead }) => lead)?.id ?? organizationId;
+  const allowed =
+    request.sender === 'aws'
+      ? may(person, 'assign-accounts', { leadOrganizationId }) &&
+        organizations.some(({ id }) => id === organizationId)
+      : may(person, 'manage-sources', { organizationId });
+  if (!allowed) return { result: 'not-allowed' };
   const problems = problemsOf(request);
   if ((await ports.store.sources(organizationId)).length >= MOST)
     problems.push({ field: '', message: `An organization has at most ${MOST} sources. Change one of them.` });
   if (problems.length > 0) return { result: 'invalid', problems };
-  const lead = (await ports.store.organizations()).find((organization) => organization.lead);
-  const { source, secret } = await newSource(ports, request, lead?.id ?? organizationId);
+  const { source, secret } = await newSource(ports, request, leadOrganizationId);
   // A secret is only shown once it is stored; a made-up id is new, so a source that is there is an earlier attempt's.
   return withRetry<CreateSourceResult>(ports, async () => {
     const committed = await ports.store.commit({ writes: [{ entity: 'source', after: source }], events: [] });

@@ -71,6 +71,8 @@ export interface Things {
   /** Put it in force, take it under review, withdraw it. */
   'change-product': { product: Pick<WorkProduct, 'organizationId'> };
   'manage-sources': OfOrganization;
+  /** Say whose findings those about an AWS account are: whoever could claim one would read another's. */
+  'assign-accounts': { leadOrganizationId: string };
   /** The organization's Slack workspaces and the endpoints of its partners. */
   'manage-connections': OfOrganization;
   /** Correct the address of one of its people. */
@@ -122,6 +124,7 @@ const RULES: { [A in Action]: (person: Person, thing: Things[A]) => boolean } = 
   'change-product': (person, { product }) => holds(person, product.organizationId, 'dpo', 'accountable'),
   'manage-sources': (person, thing) =>
     holds(person, thing.organizationId, 'dpo', 'responder', 'administrator'),
+  'assign-accounts': (person, thing) => holds(person, thing.leadOrganizationId, 'dpo', 'administrator'),
   'manage-connections': (person, thing) => holds(person, thing.organizationId, 'dpo', 'administrator'),
   'manage-people': (person, thing) => holds(person, thing.organizationId, 'administrator', 'dpo'),
   delegate: (person, thing) => person.id === thing.person.id && isMember(person, thing.organizationId),

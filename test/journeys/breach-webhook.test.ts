@@ -128,9 +128,9 @@ test('a source of another kind: made and tested in the API, its sender attaches 
 });
 
 test('a finding of GuardDuty on the event bus starts a run of the organization whose account it is about', async () => {
-  const dpo = await cloud.as('priya.nandakumar@mobility-agency.example');
+  const coordinator = await cloud.as('ingrid.falk@coordination-office.example');
   const aws = { organizationId: 'mobility-agency', name: 'AWS', sender: 'aws', account: '111122223333' };
-  expect((await dpo.send('POST', '/api/v1/sources', aws)).status).toBe(201);
+  expect((await coordinator.send('POST', '/api/v1/sources', aws)).status).toBe(201);
   const put = (severity: number, id: string) =>
     cloud.putEvent({
       ...{ source: 'aws.guardduty', detailType: 'GuardDuty Finding', time: cloud.now() },
@@ -152,7 +152,8 @@ test('a finding of GuardDuty on the event bus starts a run of the organization w
     },
   });
   await cloud.settle();
-  const { json } = await dpo.get('/api/v1/sources/aws-111122223333/deliveries');
+  const responder = await cloud.as('priya.nandakumar@mobility-agency.example');
+  const { json } = await responder.get('/api/v1/sources/aws-111122223333/deliveries');
   const { items } = json as { items: { title: string; status: string }[] };
   expect(items.map(({ title, status }) => `${title}: ${status}`).sort()).toEqual([
     'Finding f-high: taken',

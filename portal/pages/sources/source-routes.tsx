@@ -47,8 +47,10 @@ export const SOURCE_PAGES: PageRoute[] = [
 
 async function addSource(request: FormRequest): Promise<Response> {
   const { deps, visitor, params, form } = request;
-  const organizationId = params.organizationId ?? '';
+  const here = params.organizationId ?? '';
+  if (!may(visitor.person, 'manage-sources', { organizationId: here })) return notFoundResponse(visitor);
   const sender = form.get('sender') ?? 'standard';
+  const organizationId = (sender === 'aws' ? form.get('forOrganization') : null) ?? here;
   const [account, timestampHeader] = [form.get('account')?.trim(), form.get('timestampHeader')?.trim()];
   const created = await createSource(deps.ports, {
     person: visitor.person,
@@ -60,6 +62,8 @@ async function addSource(request: FormRequest): Promise<Response> {
   });
   switch (created.result) {
     case 'created':
+      if (!may(visitor.person, 'manage-sources', created.source))
+        return drawList(request, [], undefined, ASSIGNED);
       return draw(
         { ...request, params: { organizationId, sourceId: created.source.id } },
         created.secret === undefined ? {} : { secret: created.secret },
@@ -87,6 +91,7 @@ async function newSecret(request: FormRequest): Promise<Response> {
   }
 }
 
+const ASSIGNED = 'Assigned. Findings about this account go to that organization from now on.';
 const SAVED = { text: 'Saved. Deliveries are checked with it from now on.', tone: 'good' } as const;
 
 async function change(
@@ -155,18 +160,25 @@ async function drawList(
   { deps, visitor, params }: VisitorRequest,
   problems: FormProblem[],
   entered?: URLSearchParams,
+  said?: string,
 ): Promise<Response> {
   const organizationId = params.organizationId ?? '';
   if (!may(visitor.person, 'manage-sources', { organizationId })) return notFoundResponse(visitor);
   const { store } = deps.ports;
   const names = await loadNames(store, visitor.person, []);
   const sources = await store.sources(organizationId);
+  const organizations = await store.organizations();
+  const leadOrganizationId = organizations.find(({ lead }) => lead)?.id ?? organizationId;
+  const assigns =
+    organizationId === leadOrganizationId && may(visitor.person, 'assign-accounts', { leadOrganizationId });
   const shown = {
     visitor,
     organizationId,
     sources,
     names,
     problems,
+    assignable: assigns ? organizations : [],
+    ...(said === undefined ? {} : { said }),
     ...(entered === undefined ? {} : { entered }),
   };
   return htmlResponse(<SourcesPage shown={shown} />, problems.length === 0 ? 200 : 422);

@@ -1,5 +1,6 @@
 import type { FormProblem } from '../../../core/rules/form.ts';
 import { SENDER_KINDS, SENDERS, senderOf } from '../../../core/rules/incident-sources/senders.ts';
+import type { Organization } from '../../../core/rules/organization.ts';
 import type { Source } from '../../../core/rules/source.ts';
 import { ErrorSummary } from '../../forms/error-summary.tsx';
 import { Chip } from '../../parts/chip.tsx';
@@ -14,13 +15,17 @@ export interface SourcesShown {
   sources: Source[];
   names: NameBook;
   problems: FormProblem[];
+  /** Whose findings an AWS account's can be; none where that is not said here. */
+  assignable: Pick<Organization, 'id' | 'name'>[];
+  /** That something was done. */
+  said?: string;
   /** What was entered, to be put right. */
   entered?: URLSearchParams;
 }
 
 /** Systems that may send alerts for an organization, and a form to add one. */
 export function SourcesPage({ shown }: { shown: SourcesShown }) {
-  const { visitor, organizationId, sources, names, problems } = shown;
+  const { visitor, organizationId, sources, names, problems, said } = shown;
   return (
     <Layout title="Alert sources" visitor={visitor} timeZone={names.timeZone(organizationId)}>
       <div class="page-head">
@@ -28,6 +33,11 @@ export function SourcesPage({ shown }: { shown: SourcesShown }) {
         <p class="lede">Systems that may report incidents for {names.organization(organizationId)}.</p>
       </div>
       <ErrorSummary problems={problems} />
+      {said !== undefined && (
+        <p class="note good flash" role="status">
+          {said}
+        </p>
+      )}
       <div class="stack">
         {sources.map((source) => (
           <section class="card">
@@ -54,7 +64,7 @@ export function SourceChips({ source }: { source: Source }) {
   );
 }
 
-function AddForm({ shown: { visitor, organizationId, entered } }: { shown: SourcesShown }) {
+function AddForm({ shown: { visitor, organizationId, entered, assignable } }: { shown: SourcesShown }) {
   const value = (name: string) => entered?.get(name) ?? '';
   return (
     <section class="card">
@@ -79,26 +89,47 @@ function AddForm({ shown: { visitor, organizationId, entered } }: { shown: Sourc
         <div class="field">
           <label for="a-sender">What sends the alerts?</label>
           <select id="a-sender" name="sender">
-            {SENDER_KINDS.map((kind) => (
+            {SENDER_KINDS.filter((kind) => kind !== 'aws' || assignable.length > 0).map((kind) => (
               <option value={kind} selected={kind === value('sender')}>
                 {SENDERS[kind].name}
               </option>
             ))}
           </select>
         </div>
-        <div class="field">
-          <label for="a-account">
-            AWS account <span class="optional">(only for GuardDuty and Security Hub)</span>
-          </label>
-          <input
-            type="text"
-            id="a-account"
-            name="account"
-            inputmode="numeric"
-            maxlength={12}
-            value={value('account')}
-          />
-        </div>
+        {assignable.length === 0 ? (
+          <p class="hint">
+            Findings of GuardDuty and Security Hub: ask the organization that coordinates the ecosystem to
+            assign your AWS account to you.
+          </p>
+        ) : (
+          <>
+            <div class="field">
+              <label for="a-account">
+                AWS account <span class="optional">(only for GuardDuty and Security Hub)</span>
+              </label>
+              <input
+                type="text"
+                id="a-account"
+                name="account"
+                inputmode="numeric"
+                maxlength={12}
+                value={value('account')}
+              />
+            </div>
+            <div class="field">
+              <label for="a-forOrganization">
+                Whose account is it? <span class="optional">(only for GuardDuty and Security Hub)</span>
+              </label>
+              <select id="a-forOrganization" name="forOrganization">
+                {assignable.map(({ id, name }) => (
+                  <option value={id} selected={id === (value('forOrganization') || organizationId)}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </div>
+          </>
+        )}
         <div class="field">
           <label for="a-timestampHeader">
             Header for the timestamp <span class="optional">(only for Grafana, signed)</span>

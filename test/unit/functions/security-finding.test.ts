@@ -24,7 +24,7 @@ async function account(id = '111122223333') {
   const { log, lines } = memoryLog();
   const handler = createSecurityFindingHandler({ ...world.ports, log });
   const created = await createSource(world.ports, {
-    person: await world.person('mobility-dpo'),
+    person: await world.person('city-dpo'),
     ...{ organizationId: 'mobility', name: 'AWS', sender: 'aws', account: id },
   });
   const settle = async () => {
@@ -100,7 +100,7 @@ test('what is no finding, or of an account that nobody named, is left alone; the
 
 test('an account belongs to one organization, and findings wait while its source is paused', async () => {
   const { world, handler, created } = await account();
-  const person = await world.person('transit-dpo');
+  const person = await world.person('city-dpo');
   const again = { person, organizationId: 'transit', name: 'AWS', sender: 'aws' as const };
   expect(await createSource(world.ports, { ...again, account: '111122223333' })).toMatchObject({
     result: 'invalid',

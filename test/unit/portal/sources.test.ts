@@ -32,25 +32,53 @@ async function visiting() {
 
 const fieldsOf = (kind: SenderKind): Record<string, string> => ({
   sender: kind,
-  ...(kind === 'aws' ? { account: '111122223333' } : {}),
   ...(kind === 'grafana' ? { timestampHeader: 'X-Grafana-Time' } : {}),
 });
 
+/** All that post to us; findings of AWS come another way. */
+const HTTP_KINDS = SENDER_KINDS.filter((kind) => kind !== 'aws');
+
+describe('an AWS account', () => {
+  const ACCOUNT = { name: 'AWS', sender: 'aws', account: '111122223333' };
+
+  test('is assigned by the organization that coordinates, and looked after by whose it is', async () => {
+    const { portal, browser, ports } = await visiting();
+    const lead = await portal.browser('lead-dpo');
+    const list = await lead.page('/sources/lead');
+    const assigned = await lead.post('/sources/lead', { ...ACCOUNT, forOrganization: 'mobility' }, list);
+    expect(await assigned.text()).toContain('Assigned.');
+    expect(await ports.store.sources('mobility')).toMatchObject([{ id: 'aws-111122223333' }]);
+    const path = '/sources/mobility/aws-111122223333';
+    expect(await (await browser.send(`${path}/test`, {})).text()).toContain('There is nothing to test here.');
+    expect((await lead.get(path)).status).toBe(404);
+    const again = await lead.post('/sources/lead', { ...ACCOUNT, forOrganization: 'transit' }, list);
+    expect(again.status).toBe(422);
+    expect(await again.text()).toContain('already go to an organization');
+  });
+
+  test('is claimed by nobody else, nor for an organization that there is not', async () => {
+    const { browser, portal, ports } = await visiting();
+    expect(await browser.page('/sources/mobility')).toContain('ask the organization that coordinates');
+    expect((await browser.send('/sources/mobility', ACCOUNT)).status).toBe(404);
+    const claim = { ...ACCOUNT, organizationId: 'mobility' };
+    expect((await portal.api('mobility-dpo').call('POST', '/api/v1/sources', claim)).status).toBe(404);
+    const unknown = { ...ACCOUNT, organizationId: 'nowhere' };
+    expect((await portal.api('lead-dpo').call('POST', '/api/v1/sources', unknown)).status).toBe(404);
+    expect(await ports.store.source('aws-111122223333')).toBeUndefined();
+  });
+});
+
 describe('sources of alerts', () => {
-  test.each(SENDER_KINDS)('%s is added with what to do next, and tested the whole way', async (kind) => {
+  test.each(HTTP_KINDS)('%s is added with what to do next, and tested the whole way', async (kind) => {
     const { browser, ports, add } = await visiting();
     const { page, status, source, path } = await add(fieldsOf(kind));
     expect(status).toBe(200);
     expect(page).toContain('Set up the sender');
     expect(page.includes('Copy this secret now')).toBe(
-      !['pagerduty', 'incident-io', 'standard-v1a', 'cloudevents-v1a', 'aws'].includes(kind),
+      !['pagerduty', 'incident-io', 'standard-v1a', 'cloudevents-v1a'].includes(kind),
     );
     expect(await browser.page(path)).not.toContain('Copy this secret now');
     const tested = await (await browser.send(`${path}/test`, {})).text();
-    if (kind === 'aws') {
-      expect(tested).toContain('There is nothing to test here.');
-      return;
-    }
     expect(tested).toContain('The test was taken.');
     expect(await ports.store.deliveries(source.id, { limit: 5 })).toMatchObject({
       items: [{ status: 'test', phase: 'opens' }],
@@ -152,7 +180,6 @@ describe('sources of alerts', () => {
   });
 
   test.each([
-    [{ sender: 'aws' }, 'twelve digits'],
     [{ sender: 'standard', account: '111122223333' }, 'twelve digits'],
     [{ sender: 'standard', timestampHeader: 'X-Time' }, 'name of a header'],
     [{ sender: 'grafana', timestampHeader: 'bad header' }, 'name of a header'],
@@ -201,7 +228,8 @@ describe('the API for sources', () => {
       200,
     );
     const aws = { organizationId: 'mobility', name: 'AWS', sender: 'aws', account: '111122223333' };
-    expect((await call('POST', '', aws)).status).toBe(201);
+    const lead = portal.api('lead-dpo');
+    expect((await lead.call('POST', '/api/v1/sources', aws)).status).toBe(201);
     expect((await call('POST', '/aws-111122223333/test')).status).toBe(409);
     expect((await call('POST', '/aws-111122223333/rotate')).status).toBe(404);
   });

@@ -447,6 +447,12 @@ const TABLE: Row[] = [
     to: ['dpo', 'responder', 'administrator'],
   },
   {
+    action: 'assign-accounts',
+    what: 'of the ecosystem',
+    allowed: (who) => may(who, 'assign-accounts', { leadOrganizationId: 'office' }),
+    to: ['coordinator'],
+  },
+  {
     action: 'manage-connections',
     what: 'of an organization',
     allowed: (who) => may(who, 'manage-connections', { organizationId: 'mobility' }),
