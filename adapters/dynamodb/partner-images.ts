@@ -1,16 +1,11 @@
 import type { EvidenceEvent } from '../../core/rules/evidence-event.ts';
-import type { StreamImage } from './outbox-image.ts';
-import { rowOf } from './row.ts';
+import { rowOfImage, type StreamImage } from './stream-image.ts';
 import { ANNOUNCEMENT_KEY_PREFIX, EVENT_KEY_PREFIX, READY } from './table-names.ts';
 
 /** The evidence event in a stream record's new image, or undefined when the record is about another item. */
 export function readEventImage(image: StreamImage): EvidenceEvent | undefined {
-  const text = (name: string) => image[name]?.S;
-  const sk = text('sk');
-  if (sk?.startsWith(EVENT_KEY_PREFIX) !== true) return undefined;
-  const packed = image.body?.B;
-  const body = typeof packed === 'string' ? Buffer.from(packed, 'base64') : (packed ?? text('body'));
-  return rowOf('event', { pk: text('pk'), sk, type: text('type'), body }).body;
+  if (image.sk?.S?.startsWith(EVENT_KEY_PREFIX) !== true) return undefined;
+  return rowOfImage('event', image).body;
 }
 
 /** The id of the announcement that a record's new image shows as ready to be sent. */

@@ -5,7 +5,7 @@ import { LOG } from '../runtime/log-messages.ts';
 import type { Log } from '../runtime/log.ts';
 import { logged } from '../runtime/logged.ts';
 import { parseEvent } from '../runtime/parse-event.ts';
-import { StreamEvent, type BatchAnswer, type StreamRecord } from './stream-event.ts';
+import { StreamEvent, type BatchAnswer, type StreamRecord } from '../runtime/stream-event.ts';
 
 type Needs = DeliverOutboxPorts & { log: Log };
 
