@@ -19,6 +19,6 @@ export default {
     ],
   },
   maxWorkers: 2,
-  testTimeout: 60000,
+  testTimeout: 180000,
   workerIdleMemoryLimit: '1500MB',
 };

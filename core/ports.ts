@@ -114,6 +114,8 @@ export interface Store {
   partiesOf(organizationId: string, page: PageRequest): Promise<Page<Party>>;
   /** Everything that is due at `now` in one of the DUE_SHARDS shards, earliest first. */
   due(shard: number, now: string, limit: number): Promise<DueItem[]>;
+  /** When the first thing in one of these shards falls due, as an ISO instant. */
+  nextDueAt(shard: number): Promise<string | undefined>;
   /**
    * Outbox entries created before `before` that have not failed for good: first what runs wait for, then messages,
    * each oldest first.

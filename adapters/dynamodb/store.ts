@@ -3,7 +3,7 @@ import type { Store } from '../../core/ports.ts';
 import { readCase } from './access-patterns/case.ts';
 import { countUse } from './access-patterns/count-use.ts';
 import { readDeliveriesOf } from './access-patterns/deliveries-of.ts';
-import { readDue } from './access-patterns/due.ts';
+import { readDue, readNextDueAt } from './access-patterns/due.ts';
 import { readEvents } from './access-patterns/events.ts';
 import { createGuestSessions } from './access-patterns/guest-sessions.ts';
 import { createIdempotency } from './access-patterns/idempotency.ts';
@@ -69,6 +69,7 @@ export function createStore(context: StoreContext): Store {
     partiesOf: (organizationId, page) =>
       readListed(context, table, 'party', newest(runsOf(organizationId)), page),
     due: (shard, now, limit) => readDue(context, table, { shard, now, limit }),
+    nextDueAt: (shard) => readNextDueAt(table, shard),
     waitingOutbox: (before, limit) => readWaitingOutbox(table, entities, before, limit),
     organizations: () => readOrganizations(context, table),
     peopleWithRole: (organizationId, role) =>

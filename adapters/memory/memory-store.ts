@@ -116,33 +116,34 @@ export class MemoryStore implements Store {
   }
 
   async due(shard: number, now: string, limit: number): Promise<DueItem[]> {
-    return this.#look(() => {
-      const { task, clock, cycle, run, person, announcement } = this.#tables.items;
-      const found: { at: string; item: DueItem }[] = [];
-      for (const each of task.values())
-        if (each.nextAt !== undefined)
-          found.push({ at: `${each.nextAt}|${each.id}`, item: { kind: 'task', task: each } });
-      for (const each of clock.values())
-        if (each.nextAt !== undefined)
-          found.push({ at: `${each.nextAt}|${each.runId}|${each.id}`, item: { kind: 'clock', clock: each } });
-      for (const each of cycle.values())
-        if (each.nextAt !== undefined)
-          found.push({ at: `${each.nextAt}|${each.id}`, item: { kind: 'cycle', cycle: each } });
-      for (const each of run.values())
-        if (each.nextAt !== undefined)
-          found.push({ at: `${each.nextAt}|${each.id}`, item: { kind: 'run', run: each } });
-      for (const each of person.values())
-        if (each.nextAt !== undefined)
-          found.push({ at: `${each.nextAt}|${each.id}`, item: { kind: 'person', person: each } });
-      for (const each of announcement.values())
-        if (each.nextAt !== undefined)
-          found.push({ at: `${each.nextAt}|${each.id}`, item: { kind: 'announcement', announcement: each } });
-      return found
-        .filter(({ at, item }) => at.slice(0, now.length) <= now && shardOf(dueKey(item)) === shard)
-        .sort((a, b) => (a.at < b.at ? -1 : 1))
+    return this.#look(() =>
+      this.#dueIn(shard)
+        .filter(({ nextAt }) => nextAt <= now)
         .slice(0, limit)
-        .map(({ item }) => item);
-    });
+        .map(({ item }) => item),
+    );
+  }
+
+  async nextDueAt(shard: number): Promise<string | undefined> {
+    return this.#look(() => this.#dueIn(shard)[0]?.nextAt);
+  }
+
+  #dueIn(shard: number): { nextAt: string; item: DueItem }[] {
+    const { task, clock, cycle, run, person, announcement } = this.#tables.items;
+    const items: DueItem[] = [
+      ...[...task.values()].map((each) => ({ kind: 'task' as const, task: each })),
+      ...[...clock.values()].map((each) => ({ kind: 'clock' as const, clock: each })),
+      ...[...cycle.values()].map((each) => ({ kind: 'cycle' as const, cycle: each })),
+      ...[...run.values()].map((each) => ({ kind: 'run' as const, run: each })),
+      ...[...person.values()].map((each) => ({ kind: 'person' as const, person: each })),
+      ...[...announcement.values()].map((each) => ({ kind: 'announcement' as const, announcement: each })),
+    ];
+    return items
+      .flatMap((item) => {
+        const { key, nextAt } = dueOf(item);
+        return nextAt !== undefined && shardOf(key) === shard ? [{ key, nextAt, item }] : [];
+      })
+      .sort((a, b) => (`${a.nextAt}|${a.key}` < `${b.nextAt}|${b.key}` ? -1 : 1));
   }
 
   async waitingOutbox(before: string, limit: number): Promise<OutboxEntry[]> {
@@ -503,19 +504,19 @@ function byDue(task: Task): string {
   return `${task.dueAt ?? NEVER}|${task.id}`;
 }
 
-function dueKey(item: DueItem): string {
+function dueOf(item: DueItem): { key: string; nextAt?: string } {
   switch (item.kind) {
     case 'task':
-      return item.task.id;
+      return { ...item.task, key: item.task.id };
     case 'clock':
-      return `${item.clock.runId}|${item.clock.id}`;
+      return { ...item.clock, key: `${item.clock.runId}|${item.clock.id}` };
     case 'cycle':
-      return item.cycle.id;
+      return { ...item.cycle, key: item.cycle.id };
     case 'run':
-      return item.run.id;
+      return { ...item.run, key: item.run.id };
     case 'person':
-      return item.person.id;
+      return { ...item.person, key: item.person.id };
     case 'announcement':
-      return item.announcement.id;
+      return { ...item.announcement, key: item.announcement.id };
   }
 }

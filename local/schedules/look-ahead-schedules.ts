@@ -29,12 +29,16 @@ export function startLookAheadSchedules(setup: {
   let seen = -1;
   /** How much had been written before. */
   let seenWritten = -1;
+  /** The moment at which each last ran. */
+  const sweptAt = new Map<string, number>();
   let closed = false;
 
-  async function run(schedule: SchedulePlan): Promise<void> {
+  async function run(schedule: SchedulePlan, again = false): Promise<void> {
     cancels.get(schedule.id)?.();
     const now = clock.now();
-    const event = schedule.input ?? scheduledEvent(schedule, new Date(now).toISOString(), { tellNext: true });
+    const detail = { tellNext: true, swept: again && sweptAt.get(schedule.id) === now };
+    sweptAt.set(schedule.id, now);
+    const event = schedule.input ?? scheduledEvent(schedule, new Date(now).toISOString(), detail);
     seenWritten = written();
     const result = await lambda.invoke(schedule.functionName, event);
     seen = lambda.finished();
@@ -63,17 +67,18 @@ export function startLookAheadSchedules(setup: {
     while (running.size > 0) await Promise.allSettled(running);
   }
 
-  async function runAll(): Promise<void> {
-    for (const schedule of schedules) track(run(schedule));
+  /** `again`: only for what has come up since. */
+  async function runEach(again: boolean): Promise<void> {
+    for (const schedule of schedules) track(run(schedule, again));
     await idle();
   }
 
   return {
-    runAll,
+    runAll: () => runEach(false),
     idle,
     async refresh() {
       if (lambda.finished() === seen || written() === seenWritten) return false;
-      await runAll();
+      await runEach(true);
       return true;
     },
     async close() {

@@ -4,12 +4,12 @@ import {
   GetRecordsCommand,
   GetShardIteratorCommand,
   type DynamoDBStreamsClient,
-  type Shard,
+  type ShardIteratorType,
 } from '@aws-sdk/client-dynamodb-streams';
 import type { StreamRecord } from './stream-record.ts';
 import { toStreamRecord } from './stream-record.ts';
 
-/** Reads a local table's stream from behind a sequence number on, one shard after the other. */
+/** Reads a local table's stream, which is one shard, from behind a sequence number on. */
 export interface StreamReader {
   /** The next records in order; empty when there are none now. */
   read: () => Promise<StreamRecord[]>;
@@ -30,17 +30,40 @@ export function createStreamReader(
 
   async function open(): Promise<string | undefined> {
     const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn: streamArn }));
-    const shards = StreamDescription?.Shards ?? [];
-    if (position !== undefined && shards.every((shard) => endsBefore(shard, position))) position = undefined;
-    const shard = shards.find((candidate) => !endsBy(candidate, position)) ?? shards.at(-1);
-    if (!shard?.ShardId) return undefined;
+    const shardId = StreamDescription?.Shards?.at(-1)?.ShardId;
+    if (shardId === undefined) return undefined;
+    if (position !== undefined && !(await goesOnFrom(shardId, position))) position = undefined;
+    return position === undefined
+      ? iteratorAt(shardId, 'TRIM_HORIZON')
+      : iteratorAt(shardId, 'AFTER_SEQUENCE_NUMBER', position);
+  }
+
+  /**
+   * Our database counts from 1 again once its stream is emptied: a position of the time before has nothing at it or
+   * behind it, and what comes next comes first. (The end that the database states of a shard is the last number as a
+   * text, "9" of 1 to 30, and of no use.)
+   */
+  async function goesOnFrom(shardId: string, sequenceNumber: string): Promise<boolean> {
+    const { Records = [] } = await client.send(
+      new GetRecordsCommand({
+        ShardIterator: await iteratorAt(shardId, 'AT_SEQUENCE_NUMBER', sequenceNumber),
+        Limit: 1,
+      }),
+    );
+    return Records.length > 0;
+  }
+
+  async function iteratorAt(
+    shardId: string,
+    type: ShardIteratorType,
+    sequenceNumber?: string,
+  ): Promise<string | undefined> {
     const { ShardIterator } = await client.send(
       new GetShardIteratorCommand({
         StreamArn: streamArn,
-        ShardId: shard.ShardId,
-        ...(position === undefined || startsAfter(shard, position)
-          ? { ShardIteratorType: 'TRIM_HORIZON' }
-          : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: position }),
+        ShardId: shardId,
+        ShardIteratorType: type,
+        SequenceNumber: sequenceNumber,
       }),
     );
     return ShardIterator;
@@ -70,22 +93,4 @@ export function createStreamReader(
       }
     },
   };
-}
-
-/** Our database counts from 1 again once its stream is emptied: a position beyond the end is of the time before. */
-function endsBefore({ SequenceNumberRange }: Shard, position: string | undefined): boolean {
-  const end = SequenceNumberRange?.EndingSequenceNumber;
-  return end !== undefined && position !== undefined && BigInt(end) < BigInt(position);
-}
-
-function endsBy(shard: Shard, position: string | undefined): boolean {
-  return (
-    endsBefore(shard, position) ||
-    (position !== undefined && shard.SequenceNumberRange?.EndingSequenceNumber === position)
-  );
-}
-
-function startsAfter({ SequenceNumberRange }: Shard, position: string): boolean {
-  const start = SequenceNumberRange?.StartingSequenceNumber;
-  return start !== undefined && BigInt(start) > BigInt(position);
 }

@@ -4,7 +4,7 @@ import { BREACH_SCRIPT } from '../../cli/demo/breach-script.ts';
 import { DEMO_CAST } from '../../cli/demo/demo-world.ts';
 import { sampleIncident } from '../../cli/demo/sample-incident.ts';
 import { openTestCloud, type TestCloud } from '../journeys/support/test-cloud.ts';
-import { openBrowser } from './support/open-browser.ts';
+import { openBrowser } from '../support/open-browser.ts';
 import { type Clicker, playByClicking } from './support/play-by-clicking.ts';
 import { signInByClicking } from './support/sign-in-by-clicking.ts';
 

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { layOut } from '../../core/actions/messages/message.ts';
 import { everyMail } from '../unit/actions/support/every-mail.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
-import { openBrowser } from './support/open-browser.ts';
+import { openBrowser } from '../support/open-browser.ts';
 
 let browser: Browser;
 let page: Page;

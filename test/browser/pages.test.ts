@@ -2,12 +2,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { Browser, Page } from 'playwright-core';
 import { type BreachCase, openBreach } from '../journeys/support/breach-world.ts';
 import { openTestCloud, type TestCloud } from '../journeys/support/test-cloud.ts';
-import { mailLinks } from '../journeys/support/scan-mail-links.ts';
-import { tableHash } from '../journeys/support/table-hash.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { fillForm } from './support/fill-form.ts';
-import { lastCode, lastLink, scanWithScripts } from './support/mail-links.ts';
-import { openBrowser } from './support/open-browser.ts';
+import { lastCode, lastLink } from './support/mail-links.ts';
+import { openBrowser } from '../support/open-browser.ts';
 import { signInByClicking } from './support/sign-in-by-clicking.ts';
 
 const RESPONDER = 'priya.nandakumar@mobility-agency.example';
@@ -283,16 +281,6 @@ describe('without scripts', () => {
 });
 
 describe('the links of mails', () => {
-  test('are opened by a scanner that runs scripts and clicks nothing: nothing changes', async () => {
-    await cloud.settle();
-    const links = await mailLinks(cloud);
-    expect(links.length).toBeGreaterThan(50);
-    const before = await tableHash();
-    await scanWithScripts(browser, links);
-    await cloud.settle();
-    expect(await tableHash()).toBe(before);
-  }, 120_000);
-
   test('lead a person to the task, the code and the end of it, on a phone', async () => {
     await openBreach(cloud, 'INC-MAILED');
     const context = await browser.newContext({ baseURL: cloud.url });

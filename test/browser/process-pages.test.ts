@@ -11,7 +11,7 @@ import { GOVERNANCE_START } from '../journeys/support/scripts/governance.ts';
 import { RISK_START, riskScript } from '../journeys/support/scripts/risk-management.ts';
 import { openTestCloud, type TestCloud } from '../journeys/support/test-cloud.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
-import { openBrowser } from './support/open-browser.ts';
+import { openBrowser } from '../support/open-browser.ts';
 import { signInByClicking } from './support/sign-in-by-clicking.ts';
 
 const AGENCY = 'mobility-agency';

@@ -4,7 +4,7 @@ import { sampleApproval, sampleDocument, samplePlan } from '../support/product-s
 import { ORIGIN, portalInMemory } from '../unit/portal/support/portal-in-memory.ts';
 import { storedProduct } from '../unit/portal/support/stored-product.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
-import { openBrowser } from './support/open-browser.ts';
+import { openBrowser } from '../support/open-browser.ts';
 
 jest.setTimeout(120_000);
 

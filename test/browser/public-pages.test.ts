@@ -4,7 +4,7 @@ import { startProcess } from '../journeys/support/process-case.ts';
 import { storeOf } from '../journeys/support/stored-case.ts';
 import { openTestCloud, type TestCloud } from '../journeys/support/test-cloud.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
-import { openBrowser } from './support/open-browser.ts';
+import { openBrowser } from '../support/open-browser.ts';
 import { signInByClicking } from './support/sign-in-by-clicking.ts';
 
 const CONTACT = 'lena.rivera@sensorworks.example';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openTestCloud, type TestCloud } from '../journeys/support/test-cloud.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
-import { openBrowser } from './support/open-browser.ts';
+import { openBrowser } from '../support/open-browser.ts';
 import { signInByClicking } from './support/sign-in-by-clicking.ts';
 
 jest.setTimeout(120_000);

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { CliIo } from '../../cli/cli-io.ts';
 import { runDemo } from '../../cli/demo/run-demo.ts';
 import { runCli } from '../../cli/run-cli.ts';
+import { mailLinks } from './support/scan-mail-links.ts';
+import { openTestCloud } from './support/test-cloud.ts';
 
 jest.setTimeout(180_000);
 
@@ -56,4 +58,10 @@ test('the demo plays a whole breach and leaves dossier and evidence that hold', 
   const check = plainIo();
   expect(await runCli(['evidence', 'verify', join(folder, 'evidence.json')], check.io, '0')).toBe(0);
   expect(check.text()).toMatch(/^ok {2}\d+ events/);
+
+  // The cloud as the demo has left it; closing it tries the links of its mails, as after every journey.
+  const startAt = new Date(Date.now() + 30 * 86_400_000).toISOString();
+  const cloud = await openTestCloud({ dataDir: join(folder, 'cloud'), startAt });
+  expect((await mailLinks(cloud)).length).toBeGreaterThan(50);
+  await cloud.close();
 });

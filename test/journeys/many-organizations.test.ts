@@ -6,8 +6,8 @@ import { openTestCloud, type TestCloud, type TestPerson } from './support/test-c
 jest.setTimeout(600_000);
 
 /** Enough for several transactions and pages; the bench plays three hundred (`--only scale`). */
-const COUNT = 48;
-const SILENT = 40;
+const COUNT = 32;
+const SILENT = 26;
 const { city, organizationIds, officerOf, seats, coordinator } = largeCity(COUNT);
 
 let cloud: TestCloud;

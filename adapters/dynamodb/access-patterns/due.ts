@@ -18,7 +18,9 @@ import { rowOf } from '../row.ts';
 import type { StoreContext } from '../store-context.ts';
 import { INDEXES } from '../table-names.ts';
 
+const { name, sk } = INDEXES.due;
 const Entries = z.array(z.object({ pk: z.string(), sk: z.string() }));
+const Moment = z.object({ [sk]: z.string() });
 
 /** What has fallen due in a shard, earliest first; read from the table itself, with what stands beside. */
 export async function readDue(
@@ -28,7 +30,7 @@ export async function readDue(
 ): Promise<DueItem[]> {
   const { Items = [] } = await table
     .build(QueryCommand)
-    .query({ index: INDEXES.due.name, partition: dueShard(shard), range: { lte: now } })
+    .query({ index: name, partition: dueShard(shard), range: { lte: now } })
     .options({ limit })
     .send();
   const entries = Entries.parse(Items);
@@ -37,6 +39,16 @@ export async function readDue(
     entries.flatMap((key) => [key, ...besideOf(key)]),
   );
   return entries.flatMap((key) => dueItemOf(key, found)).filter((due) => isDue(thingOf(due), now));
+}
+
+/** Only the index is read, and what it still names may have been dealt with: looking too early does no harm. */
+export async function readNextDueAt(table: StoreTable, shard: number): Promise<string | undefined> {
+  const { Items = [] } = await table
+    .build(QueryCommand)
+    .query({ index: name, partition: dueShard(shard) })
+    .options({ limit: 1 })
+    .send();
+  return Items.map((item) => Moment.parse(item)[sk])[0];
 }
 
 function besideOf(key: Key): Key[] {

@@ -1,30 +1,4 @@
-import type { Browser } from 'playwright-core';
 import type { TestCloud } from '../../journeys/support/test-cloud.ts';
-
-/** Scanners look at many mails at once. */
-const AT_ONCE = 16;
-
-/**
- * Opens every link like the sandbox of a mail scanner: in a browser of its own, scripts run, nothing is clicked, and it
- * waits until nothing more is loaded. Throws when the page of a link is none.
- */
-export async function scanWithScripts(browser: Browser, links: readonly string[]): Promise<void> {
-  const waiting = [...links];
-  const scanner = async (): Promise<void> => {
-    const context = await browser.newContext();
-    for (let link = waiting.pop(); link !== undefined; link = waiting.pop()) {
-      const page = await context.newPage();
-      await page.goto(link);
-      if (link.includes('/t/#')) await page.waitForURL('**/t/task');
-      await page.waitForLoadState('networkidle');
-      if (link.includes('/t/#') && (await page.title()).startsWith('This link opens nothing'))
-        throw new Error('A link of a mail opens nothing.');
-      await page.close();
-    }
-    await context.close();
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, scanner));
-}
 
 /** The link in the last mail to somebody about a task. */
 export function lastLink(cloud: TestCloud, email: string): Promise<string> {

@@ -217,6 +217,9 @@ export function storeListsContract(name: string, emptyStore: () => Promise<Store
       expect(found.map(({ id }) => id).sort()).toEqual([...tasks, exactly, clock].map(({ id }) => id).sort());
       for (const shard of shards) expect(shard.map(({ at }) => at)).toEqual(shard.map(({ at }) => at).sort());
       expect((await dueShards(store, now, 1)).every((shard) => shard.length <= 1)).toBe(true);
+      const firsts = await Promise.all(shardNumbers().map((shard) => store.nextDueAt(shard)));
+      const everything = await dueShards(store, '9999-12-31T23:59:59.999Z', 100);
+      expect(firsts).toEqual(everything.map(([first]) => first?.at));
       const due = (await Promise.all(shardNumbers().map((shard) => store.due(shard, now, 100)))).flat();
       expect(due.find((item) => item.kind === 'task' && item.task.id === exactly.id)).toEqual({
         kind: 'task',

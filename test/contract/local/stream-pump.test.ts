@@ -9,6 +9,7 @@ import { startDatabase, type Database } from '../../../local/dynoxide/database.t
 import { createLambdaHost, type LambdaHost } from '../../../local/lambda-host/lambda-host.ts';
 import { createLaterInvocations, type LaterInvocations } from '../../../local/lambda-host/later.ts';
 import { createMeters } from '../../../local/meters.ts';
+import { createStreamReader } from '../../../local/streams/stream-reader.ts';
 import { startStreamPump, type StreamPump } from '../../../local/streams/stream-pump.ts';
 import type { StreamMappingPlan } from '../../../local/template/stream-mapping-plan.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
@@ -160,6 +161,24 @@ describe('a stream that feeds a function', () => {
     await openPump();
     await pump.drained();
     expect(batches.flat()).toEqual(['1', '2']);
+  });
+
+  test('repeats nothing however long nothing comes, and goes on where it was', async () => {
+    const reader = createStreamReader(streams, streamArn, undefined);
+    await openPump();
+    const numbers = async (): Promise<string[]> =>
+      (await reader.read()).map(({ dynamodb }) => dynamodb.SequenceNumber);
+    for (let n = 1; n <= 12; n += 1) await put(`OUTBOX#${String(n)}`);
+    expect(await numbers()).toHaveLength(12);
+    // More often than it looks whether the stream still goes on from there.
+    for (let look = 0; look < 450; look += 1) expect(await numbers()).toEqual([]);
+    await put('OUTBOX#more');
+    expect(await numbers()).toHaveLength(1);
+    const later = createStreamReader(streams, streamArn, '11');
+    expect(await later.read()).toHaveLength(2);
+    // A position of another time.
+    const stranger = createStreamReader(streams, streamArn, '500');
+    expect(await stranger.read()).toHaveLength(13);
   });
 
   test('batches are no larger than the template says', async () => {

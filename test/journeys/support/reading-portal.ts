@@ -13,7 +13,7 @@ export function readingPortal(store: Store, { url, now }: { url: string; now: st
   const given = { store: readOnly(store), catalogue, portalUrl: url, spreadsheets, sendTest };
   const ports = { ...memoryPorts([], now), ...given };
   // What fails is answered with 500, which is all that is looked at.
-  return createPortal({ ports, identity: NOBODY, log: () => undefined });
+  return createPortal({ ports, identity: nobody(url), log: () => undefined });
 }
 
 function readOnly(store: Store): Store {
@@ -33,13 +33,17 @@ function readOnly(store: Store): Store {
 }
 
 const refused = () => Promise.resolve({ result: 'refused', reason: 'nobody signs in here' } as const);
-const NOBODY: Identity = {
-  begin: () =>
-    Promise.resolve({
-      url: 'https://identity.example/',
-      pending: { state: 's', nonce: 'n', codeVerifier: 'v' },
-    }),
-  finish: refused,
-  signOutUrl: () => Promise.resolve(undefined),
-  verify: refused,
-};
+
+/** Who is sent to sign in comes to a page that asks for nothing. */
+function nobody(portalUrl: string): Identity {
+  return {
+    begin: () =>
+      Promise.resolve({
+        url: `${portalUrl}/signed-out`,
+        pending: { state: 's', nonce: 'n', codeVerifier: 'v' },
+      }),
+    finish: refused,
+    signOutUrl: () => Promise.resolve(undefined),
+    verify: refused,
+  };
+}

@@ -3,7 +3,8 @@ import { readEnv } from '../../../functions/runtime/read-env.ts';
 import { tableStore } from '../../../functions/runtime/table.ts';
 import type { Cloud } from '../../../local/cloud.ts';
 import { readingPortal } from './reading-portal.ts';
-import { tableHash } from './table-hash.ts';
+import { scanWithScripts } from './scan-with-scripts.ts';
+import { changedRows, tableRows } from './table-rows.ts';
 
 const Env = z.object({ TABLE_NAME: z.string() });
 
@@ -18,12 +19,13 @@ const TOKEN = /\/t\/#([a-z2-7]{42})$/;
  * Fetches every link of every mail that was sent like a scanner would, and throws when the table is not as it was before,
  * when something would have been written, or when a link does not open any more. What stands behind `#` is never sent, so
  * links that differ in that only are one address. Once each is fetched from the cloud as it stands; all the other times
- * from its portal in this process, over what was read the first time: fifty times of everything cost no minutes.
+ * from its portal in this process, over what was read the first time: fifty times of everything cost no minutes. At the
+ * end a browser that runs scripts opens each once, from that same portal.
  */
 export async function scanMailLinks(cloud: Cloud): Promise<void> {
   await cloud.settle();
   const own = await mailLinks(cloud);
-  const before = await tableHash();
+  const before = await tableRows();
   const now = new Date(cloud.clock.now()).toISOString();
   const portal = readingPortal(tableStore(readEnv(Env)), { url: cloud.url, now });
   const inProcess = (address: string, method: string) => portal.request(address, { method });
@@ -36,9 +38,11 @@ export async function scanMailLinks(cloud: Cloud): Promise<void> {
     }
   for (const token of spread(own.flatMap((link) => TOKEN.exec(link)?.slice(1) ?? [])))
     await open(cloud, token);
+  await scanWithScripts(own, { cloudUrl: cloud.url, portal });
   await cloud.settle();
-  if ((await tableHash()) !== before)
-    throw new Error('Opening the links of mails has changed what is stored.');
+  const changed = changedRows(before, await tableRows());
+  if (changed.length > 0)
+    throw new Error(`Opening the links of mails has changed what is stored: ${changed.join(', ')}`);
 }
 
 /** Every link into this cloud in its mails, newest mail first, each once. */

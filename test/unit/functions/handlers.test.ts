@@ -134,6 +134,23 @@ describe('sweep', () => {
       { kind: 'notify', notice: 'task-reminder' },
     ]);
   });
+
+  test('where time is rehearsed it says when it is next needed, and after it has swept does only what is due', async () => {
+    const { world, runId, ports } = await hosted();
+    const task = await world.opened(runId, 'write');
+    const nextAt = defined(task.nextAt, 'next moment');
+    const sweep = createSweepHandler(ports);
+    const again = { detail: { tellNext: true, swept: true } };
+    world.ports.clock.advance(120_001);
+    expect(await sweep(again)).toMatchObject({ settled: 0, delivered: 0, nextAt });
+    // What the relay has left lying waits still.
+    expect(await sweep({ detail: { tellNext: true } })).toMatchObject({ settled: 0, delivered: 2, nextAt });
+    world.ports.clock.set(nextAt);
+    const swept = await sweep(again);
+    expect(swept).toMatchObject({ settled: 1 });
+    expect(swept.nextAt).not.toBe(nextAt);
+    expect(await sweep({ detail: { swept: true } })).toMatchObject({ settled: 0 });
+  });
 });
 
 describe('load-ecosystem', () => {

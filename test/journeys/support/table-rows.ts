@@ -1,25 +1,33 @@
-import { createHash } from 'node:crypto';
 import { DynamoDBClient, ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { readEnv } from '../../../functions/runtime/read-env.ts';
 
-/** The hash of every row of the table behind the embedded cloud: the same as long as nothing has changed. */
-export async function tableHash(): Promise<string> {
+const Key = z.object({ pk: z.object({ S: z.string() }), sk: z.object({ S: z.string() }) });
+
+/** Every row of the table behind the embedded cloud, as JSON by its key. */
+export async function tableRows(): Promise<Map<string, string>> {
   const { TABLE_NAME } = readEnv(z.object({ TABLE_NAME: z.string() }));
   const client = new DynamoDBClient({});
-  const rows: string[] = [];
+  const rows = new Map<string, string>();
   let from: ScanCommandOutput['LastEvaluatedKey'];
   do {
     const page: ScanCommandOutput = await client.send(
       new ScanCommand({ TableName: TABLE_NAME, ConsistentRead: true, ExclusiveStartKey: from }),
     );
-    rows.push(...(page.Items ?? []).map((row) => JSON.stringify(row, inOrder)));
+    for (const row of page.Items ?? []) {
+      const { pk, sk } = Key.parse(row);
+      rows.set(`${pk.S} ${sk.S}`, JSON.stringify(row, inOrder));
+    }
     from = page.LastEvaluatedKey;
   } while (from !== undefined);
   client.destroy();
-  const hash = createHash('sha256');
-  for (const row of rows.sort()) hash.update(row);
-  return hash.digest('hex');
+  return rows;
+}
+
+/** The keys of rows that came, went or changed. */
+export function changedRows(before: Map<string, string>, after: Map<string, string>): string[] {
+  const keys = new Set([...before.keys(), ...after.keys()]);
+  return [...keys].filter((key) => before.get(key) !== after.get(key));
 }
 
 /** The database tells the parts of a row in any order. */
