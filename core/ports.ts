@@ -90,7 +90,9 @@ export type DueItem =
   | { kind: 'run'; run: Run }
   /** A person's digest. */
   | { kind: 'person'; person: Person }
-  | { kind: 'announcement'; announcement: Announcement };
+  | { kind: 'announcement'; announcement: Announcement }
+  /** One that did not answer: the next try, or what was held back for it. */
+  | { kind: 'endpoint'; endpoint: Endpoint };
 
 /** The one table. Reads of a run are strongly consistent; lists follow within a moment. */
 export interface Store {
@@ -206,6 +208,8 @@ export interface Store {
   announcement(id: string): Promise<Announcement | undefined>;
   /** What was sent to an endpoint, newest first. */
   announcements(endpointId: string, page: PageRequest): Promise<Page<Announcement>>;
+  /** What is held back until the endpoint answers, earliest first. */
+  heldAnnouncements(endpointId: string, limit: number): Promise<Announcement[]>;
 
   /** Counts one more use of something and tells how many that makes; the count may be dropped after `expiresAt`. */
   countUse(id: string, expiresAt: string): Promise<number>;
@@ -220,7 +224,10 @@ export interface Store {
 }
 
 /** Hash shards of the due index, so that no partition takes all writes. */
-export const DUE_SHARDS = 4;
+export const OWN_SHARDS: readonly number[] = [0, 1, 2, 3];
+/** Apart from them, what partners are told: however much waits for one, no legal clock waits behind it. */
+export const PARTNER_SHARDS: readonly number[] = [4, 5];
+export const DUE_SHARDS = OWN_SHARDS.length + PARTNER_SHARDS.length;
 
 /** Time is a dependency: an ISO-8601 UTC instant with milliseconds. */
 export type Now = () => string;

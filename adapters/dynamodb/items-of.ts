@@ -5,7 +5,7 @@ import { CodedError } from '../../core/rules/coded-error.ts';
 import type { GuestAccess } from '../../core/rules/guest/guest-access.ts';
 import type { Person } from '../../core/rules/organization.ts';
 import type { OutboxEntry } from '../../core/rules/outbox-entry.ts';
-import type { Announcement } from '../../core/rules/partner/endpoint.ts';
+import type { Announcement, Endpoint } from '../../core/rules/partner/endpoint.ts';
 import type { Run } from '../../core/rules/run.ts';
 import type { Delivery } from '../../core/rules/source.ts';
 import { isShared } from '../../core/rules/product/series.ts';
@@ -126,12 +126,7 @@ const ITEMS: { [E in EntityName]: (value: Entities[E]) => [StoredItem, ...Stored
     },
   ],
   slackCard: (card) => [main('slackCard', keys.slackCard(card.taskId, card.channelId, card.ts), card)],
-  endpoint: (endpoint) => [
-    {
-      ...main('endpoint', keys.endpoint(endpoint.id), endpoint),
-      ...inLists({ partition: endpointsOf(endpoint.organizationId), order: endpoint.id }),
-    },
-  ],
+  endpoint: endpointItems,
   announcement: announcementItems,
 };
 
@@ -271,8 +266,20 @@ function expiring({ expiresAt }: { expiresAt?: string }): Partial<StoredItem> {
   return expiresAt === undefined ? {} : { [EXPIRES_ATTRIBUTE]: epochOf(expiresAt) };
 }
 
+function endpointItems(endpoint: Endpoint): [StoredItem] {
+  const { id, organizationId, nextAt } = endpoint;
+  const key = keys.endpoint(id);
+  return [
+    {
+      ...main('endpoint', key, endpoint),
+      ...inLists({ partition: endpointsOf(organizationId), order: id }),
+      ...(nextAt === undefined ? {} : inDue(places.partnerDue(key, nextAt))),
+    },
+  ];
+}
+
 function announcementItems(announcement: Announcement): [StoredItem] {
-  const { id, endpointId, at, nextAt } = announcement;
+  const { id, endpointId, at, nextAt, held } = announcement;
   const key = keys.announcement(id);
   return [
     {
@@ -280,7 +287,8 @@ function announcementItems(announcement: Announcement): [StoredItem] {
       ...(announcement.ready === true ? { status: READY } : {}),
       ...inLists(places.newest(announcementsOf(endpointId), at, id)),
       ...expiring(announcement),
-      ...(nextAt === undefined ? {} : inDue(places.due(key, nextAt))),
+      ...(nextAt === undefined ? {} : inDue(places.partnerDue(key, nextAt))),
+      ...(held === true ? inOpenTasks(places.held(endpointId, announcement)) : {}),
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { DUE_SHARDS } from '../../core/ports.ts';
+import { OWN_SHARDS, PARTNER_SHARDS } from '../../core/ports.ts';
 import type { RegisterEntry } from '../../core/rules/register-entry.ts';
 import type { Role } from '../../core/rules/organization.ts';
 import { ANNOUNCEMENT_KEY_PREFIX, EVENT_KEY_PREFIX, OUTBOX_KEY_PREFIX } from './table-names.ts';
@@ -160,12 +160,19 @@ export const places = {
     partition: claimedTasksOf(personId),
     order: `${task.dueAt ?? NEVER}#${task.id}`,
   }),
-  due: (key: Key, nextAt: string): Place => ({
-    partition: dueShard(shardOf(key.pk + key.sk, DUE_SHARDS)),
-    order: nextAt,
+  due: (key: Key, nextAt: string): Place => dueIn(OWN_SHARDS, key, nextAt),
+  partnerDue: (key: Key, nextAt: string): Place => dueIn(PARTNER_SHARDS, key, nextAt),
+  held: (endpointId: string, { at, id }: { at: string; id: string }): Place => ({
+    partition: heldOf(endpointId),
+    order: `${at}#${id}`,
   }),
   newest: (partition: string, at: string, id: string): Place => ({ partition, order: `${at}#${id}` }),
 };
+
+function dueIn(shards: readonly number[], key: Key, nextAt: string): Place {
+  const shard = shards[shardOf(key.pk + key.sk, shards.length)] ?? 0;
+  return { partition: dueShard(shard), order: nextAt };
+}
 
 export const ORGANIZATIONS = 'ORGANIZATIONS';
 export const WAITING_CYCLES = 'CYCLES';
@@ -205,6 +212,9 @@ export function endpointsOf(organizationId: string): string {
 }
 export function announcementsOf(endpointId: string): string {
   return `ANNOUNCEMENTS#${endpointId}`;
+}
+export function heldOf(endpointId: string): string {
+  return `HELD#${endpointId}`;
 }
 export function deliveriesFrom(sourceId: string): string {
   return `DELIVERIES#${sourceId}`;

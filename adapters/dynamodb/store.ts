@@ -24,6 +24,7 @@ import {
   contributionsOf,
   deliveriesFrom,
   endpointsOf,
+  heldOf,
   openTasksOf,
   productsOf,
   registerOf,
@@ -97,6 +98,16 @@ export function createStore(context: StoreContext): Store {
       readAllListed(context, table, 'endpoint', { index: 'lists', partition: endpointsOf(organizationId) }),
     announcements: (endpointId, page) =>
       readListed(context, table, 'announcement', newest(announcementsOf(endpointId)), page),
+    heldAnnouncements: async (endpointId, limit) =>
+      (
+        await readListed(
+          context,
+          table,
+          'announcement',
+          { index: 'openTasks', partition: heldOf(endpointId) },
+          { limit },
+        )
+      ).items.filter(({ held }) => held === true),
     countUse: (id, expiresAt) => countUse(context, id, expiresAt),
     deliveries: (sourceId, page) =>
       readListed(context, table, 'delivery', newest(deliveriesFrom(sourceId)), page),

@@ -6,7 +6,7 @@
 export const TABLE_KEY = { pk: 'pk', sk: 'sk' } as const;
 
 export const INDEXES = {
-  /** Open tasks of one role of one organization, by due time. */
+  /** Open tasks of one role of one organization, by due time; what is held back for an endpoint, by when it happened. */
   openTasks: { name: 'open-tasks', pk: 'openPk', sk: 'openSk' },
   /** Tasks and clocks at which the sweep must look, by shard and time. */
   due: { name: 'due', pk: 'duePk', sk: 'dueSk' },

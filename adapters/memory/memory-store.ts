@@ -1,5 +1,13 @@
 import { isAskedOf } from '../../core/rules/asked-places.ts';
-import type { DueItem, Page, PageRequest, Store, Transaction } from '../../core/ports.ts';
+import {
+  OWN_SHARDS,
+  PARTNER_SHARDS,
+  type DueItem,
+  type Page,
+  type PageRequest,
+  type Store,
+  type Transaction,
+} from '../../core/ports.ts';
 import type { Case } from '../../core/rules/case.ts';
 import type { Cycle } from '../../core/rules/cycle.ts';
 import type { Contribution } from '../../core/rules/engagement/contribution.ts';
@@ -129,7 +137,7 @@ export class MemoryStore implements Store {
   }
 
   #dueIn(shard: number): { nextAt: string; item: DueItem }[] {
-    const { task, clock, cycle, run, person, announcement } = this.#tables.items;
+    const { task, clock, cycle, run, person, announcement, endpoint } = this.#tables.items;
     const items: DueItem[] = [
       ...[...task.values()].map((each) => ({ kind: 'task' as const, task: each })),
       ...[...clock.values()].map((each) => ({ kind: 'clock' as const, clock: each })),
@@ -137,11 +145,12 @@ export class MemoryStore implements Store {
       ...[...run.values()].map((each) => ({ kind: 'run' as const, run: each })),
       ...[...person.values()].map((each) => ({ kind: 'person' as const, person: each })),
       ...[...announcement.values()].map((each) => ({ kind: 'announcement' as const, announcement: each })),
+      ...[...endpoint.values()].map((each) => ({ kind: 'endpoint' as const, endpoint: each })),
     ];
     return items
       .flatMap((item) => {
         const { key, nextAt } = dueOf(item);
-        return nextAt !== undefined && shardOf(key) === shard ? [{ key, nextAt, item }] : [];
+        return nextAt !== undefined && shardOf(key, shardsOf(item)) === shard ? [{ key, nextAt, item }] : [];
       })
       .sort((a, b) => (`${a.nextAt}|${a.key}` < `${b.nextAt}|${b.key}` ? -1 : 1));
   }
@@ -431,6 +440,15 @@ export class MemoryStore implements Store {
     return pageOf(sent, (announcement) => `${announcement.at}|${announcement.id}`, page, -1);
   }
 
+  async heldAnnouncements(endpointId: string, limit: number): Promise<Announcement[]> {
+    return this.#look(() =>
+      [...this.#tables.items.announcement.values()]
+        .filter((announcement) => announcement.endpointId === endpointId && announcement.held === true)
+        .sort((a, b) => (`${a.at}#${a.id}` < `${b.at}#${b.id}` ? -1 : 1))
+        .slice(0, limit),
+    );
+  }
+
   async countUse(id: string, _expiresAt: string): Promise<number> {
     await Promise.resolve();
     const uses = (this.#uses.get(id) ?? 0) + 1;
@@ -518,5 +536,11 @@ function dueOf(item: DueItem): { key: string; nextAt?: string } {
       return { ...item.person, key: item.person.id };
     case 'announcement':
       return { ...item.announcement, key: item.announcement.id };
+    case 'endpoint':
+      return { ...item.endpoint, key: item.endpoint.id };
   }
+}
+
+function shardsOf({ kind }: DueItem): readonly number[] {
+  return kind === 'announcement' || kind === 'endpoint' ? PARTNER_SHARDS : OWN_SHARDS;
 }

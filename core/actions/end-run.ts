@@ -1,7 +1,9 @@
 import type { Ports, Write } from '../ports.ts';
 import type { Case } from '../rules/case.ts';
 import type { Actor } from '../rules/actor.ts';
+import { claimOf } from '../rules/breach/incident-claim.ts';
 import type { EventDraft } from '../rules/evidence-chain.ts';
+import { isRecord } from '../rules/is-record.ts';
 import type { Run } from '../rules/run.ts';
 import { commitRun } from './commit-run.ts';
 import { endTask } from './end-task.ts';
@@ -73,10 +75,9 @@ export async function endOf(
 async function closedKey(ports: Pick<Ports, 'store'>, run: Run): Promise<Write[]> {
   const { incident } = run.data;
   const owner = run.startedBy.kind === 'system' ? undefined : run.startedBy.organizationId;
-  if (owner === undefined || typeof incident !== 'object' || incident === null || !('key' in incident))
-    return [];
-  const before =
-    typeof incident.key === 'string' ? await ports.store.incidentKey(owner, incident.key) : undefined;
+  if (owner === undefined || !isRecord(incident) || typeof incident.key !== 'string') return [];
+  const claim = claimOf({ key: incident.key, unauthenticated: incident.unauthenticated === true });
+  const before = await ports.store.incidentKey(owner, claim);
   if (before?.runId !== run.id || !before.open) return [];
   return [{ entity: 'incidentKey', before, after: { ...before, open: false, version: before.version + 1 } }];
 }

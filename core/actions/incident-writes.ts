@@ -1,4 +1,5 @@
 import type { Write } from '../ports.ts';
+import { claimOf } from '../rules/breach/incident-claim.ts';
 import type { Incident } from '../rules/breach/incident.ts';
 import type { Run } from '../rules/run.ts';
 import type { IncidentKey } from '../rules/source.ts';
@@ -15,7 +16,7 @@ export function incidentWrites(
   from: { sourceId: string; deliveryId: string } | { personId: string } | Record<string, never>,
 ): Write[] {
   const { organizationId, key, title } = incident;
-  const place = { organizationId, key, runId: run.id, open: true };
+  const place = { organizationId, key: claimOf(incident), runId: run.id, open: true };
   return [
     earlier === undefined
       ? { entity: 'incidentKey', after: { ...place, version: 1 } }

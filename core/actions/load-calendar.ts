@@ -1,4 +1,4 @@
-import { DUE_SHARDS, type Store } from '../ports.ts';
+import { OWN_SHARDS, type Store } from '../ports.ts';
 import { clockItem, cycleItem, inOrder, reviewItem, type CalendarItem } from '../rules/calendar-item.ts';
 import type { Clock } from '../rules/clock.ts';
 import type { Cycle } from '../rules/cycle.ts';
@@ -43,8 +43,7 @@ export async function loadCalendar(
 
 /** Clocks at which the sweep will look, which are all that run. */
 async function openClocks(store: Pick<Store, 'due'>): Promise<Clock[]> {
-  const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => shard);
-  const found = await Promise.all(shards.map((shard) => store.due(shard, END_OF_TIME, MOST_IN_SHARD)));
+  const found = await Promise.all(OWN_SHARDS.map((shard) => store.due(shard, END_OF_TIME, MOST_IN_SHARD)));
   return found.flat().flatMap((item) => (item.kind === 'clock' ? [item.clock] : []));
 }
 

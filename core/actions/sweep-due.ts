@@ -1,4 +1,4 @@
-import { DUE_SHARDS, type DueItem, type Ports } from '../ports.ts';
+import { OWN_SHARDS, PARTNER_SHARDS, type DueItem, type Ports } from '../ports.ts';
 import type { NoticeKind, OutboxEntry } from '../rules/outbox-entry.ts';
 import { deliverOutbox, SHOWN_AFTER_MS, type DeliverOutboxPorts } from './deliver-outbox.ts';
 import { endLostRun } from './end-lost-run.ts';
@@ -6,6 +6,7 @@ import { sweepCycle } from './start-cycle.ts';
 import { sweepClock } from './sweep-clock.ts';
 import { sweepRun } from './sweep-run.ts';
 import { sweepAnnouncement } from './partner/sweep-announcement.ts';
+import { sweepEndpoint } from './partner/sweep-endpoint.ts';
 import { sweepPerson } from './sweep-person.ts';
 import { sweepStuck } from './sweep-stuck.ts';
 import { sweepTask } from './sweep-task.ts';
@@ -30,8 +31,9 @@ export interface Swept {
 
 /**
  * Does everything that has fallen due: tells, reminds, escalates, ends lapsed tasks, warns of clocks and marks missed
- * ones, ends runs whose execution has ended unheard, and delivers outbox entries that the relay has left lying. `limit` bounds each shard and the outbox. What it has
- * done it does not do again: each change moves the item's next moment in the same transaction.
+ * ones, ends runs whose execution has ended unheard, and delivers outbox entries that the relay has left lying; last of
+ * all, what partners have yet to be told. `limit` bounds each shard and the outbox. What it has done it does not do
+ * again: each change moves the item's next moment in the same transaction.
  */
 export async function sweepDue(
   ports: Pick<Ports, 'store' | 'now' | 'ids' | 'pause' | 'random'> & DeliverOutboxPorts,
@@ -40,14 +42,15 @@ export async function sweepDue(
   const now = ports.now();
   const swept: Swept = { settled: 0, delivered: 0, told: [], undeliverable: [], overdue: [], failed: [] };
   const runs = new Set<string>();
-  for (let shard = 0; shard < DUE_SHARDS; shard += 1) {
-    const due = await read(swept, `due.${shard}`, () => ports.store.due(shard, now, limit));
-    for (const item of due)
-      await attempt(swept, idOf(item), async () => {
-        for (const runId of runsOf(item)) runs.add(runId);
-        if (await sweepItem(ports, item)) swept.settled += 1;
-      });
-  }
+  const sweepShards = async (shards: readonly number[]) => {
+    for (const shard of shards)
+      for (const item of await read(swept, `due.${shard}`, () => ports.store.due(shard, now, limit)))
+        await attempt(swept, idOf(item), async () => {
+          for (const runId of runsOf(item)) runs.add(runId);
+          if (await sweepItem(ports, item)) swept.settled += 1;
+        });
+  };
+  await sweepShards(OWN_SHARDS);
   // Nobody answers in a run that has ended: sooner or later something in it falls due.
   for (const runId of runs)
     await attempt(swept, runId, async () => {
@@ -60,6 +63,7 @@ export async function sweepDue(
   for (const { id, work, createdAt } of waiting)
     if (work.kind === 'notify' && createdAt < longAgo && swept.failed.some((failed) => failed.id === id))
       swept.overdue.push({ id, notice: work.message });
+  await sweepShards(PARTNER_SHARDS);
   return swept;
 }
 
@@ -75,6 +79,8 @@ async function sweepItem(ports: DeliverOutboxPorts, item: DueItem): Promise<bool
       return sweepPerson(ports, item.person.id);
     case 'announcement':
       return sweepAnnouncement(ports, item.announcement.id);
+    case 'endpoint':
+      return sweepEndpoint(ports, item.endpoint.id);
     case 'task':
       return item.task.kind === 'stuck' ? sweepStuck(ports, item.task.id) : sweepTask(ports, item.task.id);
   }
@@ -118,6 +124,7 @@ function runsOf(item: DueItem): string[] {
     case 'cycle':
     case 'person':
     case 'announcement':
+    case 'endpoint':
       return [];
   }
 }
@@ -136,5 +143,7 @@ function idOf(item: DueItem): string {
       return item.person.id;
     case 'announcement':
       return item.announcement.id;
+    case 'endpoint':
+      return item.endpoint.id;
   }
 }

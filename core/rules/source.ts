@@ -62,7 +62,7 @@ export interface Alert {
   version: number;
 }
 
-/** Which run an incident belongs to: one per organization and incident key. */
+/** Which run an incident belongs to: one per organization and name under which it claims (`claimOf`). */
 export interface IncidentKey {
   organizationId: string;
   key: string;
@@ -77,6 +77,10 @@ export interface IncidentKey {
   gravest?: Severity;
   version: number;
 }
+
+/** What a paused source was sent, and what one was sent whose sender's secret is not entered yet. */
+export const REFUSED_WHILE_PAUSED = 'refused:paused';
+export const REFUSED_FOR_WANT_OF_SECRET = 'refused:no-secret-yet';
 
 /** What is counted about a source instead of being kept one by one. */
 export interface SourceNote {

@@ -56,10 +56,10 @@ async function receive(door: Door, request: WebhookRequest): Promise<WebhookAnsw
   return take(door, source, request, verified);
 }
 
-/** Some senders drop for good what is refused: while it is we who lack their secret, they must come again. */
+/** Before its secret is entered nobody can sign for a source: then it is answered as if there were none. */
 function refuseUnsigned(door: Door, source: Source, reason: string): Promise<WebhookAnswer> {
   if (source.awaitsSecret === true)
-    return refuse(door, PROBLEMS.notReady, { source, reason: 'no-secret-yet' });
+    return refuse(door, PROBLEMS.badSignature, { source, reason: 'no-secret-yet' });
   const status = senderOf(source).refusedWith ?? PROBLEMS.badSignature.status;
   return refuse(door, { ...PROBLEMS.badSignature, status }, { source, reason });
 }

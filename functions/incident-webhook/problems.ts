@@ -20,12 +20,6 @@ export const PROBLEMS = {
     title: 'Not signed as agreed',
     detail: 'Sign each attempt with the secret of the source, in the way that was agreed for it.',
   },
-  notReady: {
-    status: 503,
-    code: 'webhook.not-ready',
-    title: 'Not set up yet',
-    detail: 'The secret of this source has not been entered yet. Send the delivery again later.',
-  },
   otherMedia: {
     status: 415,
     code: 'webhook.other-media',

@@ -14,18 +14,12 @@ export interface WebhookProblem {
   errors?: { field: string; message: string }[];
 }
 
-/** So long a sender waits after "not now", in seconds. */
-const RETRY_AFTER = '60';
-
 export function accepted(status: 200 | 202, body: Record<string, string | number>): WebhookAnswer {
   return answer(status, 'application/json', body);
 }
 
 export function refused({ code, ...problem }: WebhookProblem): WebhookAnswer {
-  const said = answer(problem.status, 'application/problem+json', { type: 'about:blank', ...problem, code });
-  return problem.status === 503
-    ? { ...said, headers: { ...said.headers, 'retry-after': RETRY_AFTER } }
-    : said;
+  return answer(problem.status, 'application/problem+json', { type: 'about:blank', ...problem, code });
 }
 
 function answer(statusCode: number, contentType: string, body: Record<string, unknown>): WebhookAnswer {

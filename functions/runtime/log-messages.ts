@@ -18,6 +18,8 @@ export const LOG = {
   announced: 'event announced to partners',
   announcementDelivered: 'announcement delivered',
   announcementFailed: 'announcement not taken by its receiver',
+  announcementHeld: 'announcement held back, its receiver does not answer',
+  missedAnnounced: 'time looked through for events that were not announced',
   announceRetried: 'stream record could not be announced, it will be tried again',
   recordIgnored: 'stream record is no outbox entry',
   swept: 'sweep done',

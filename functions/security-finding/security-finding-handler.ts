@@ -10,12 +10,15 @@ import { awsSourceId } from '../../core/rules/incident-sources/aws-account.ts';
 import { maskedBody, maskedReport } from '../../core/rules/incident-sources/masked.ts';
 import { at } from '../../core/rules/incident-sources/read-json.ts';
 import type { Event } from '../../core/rules/incident-sources/report.ts';
-import type { Source } from '../../core/rules/source.ts';
+import { REFUSED_WHILE_PAUSED, type Source } from '../../core/rules/source.ts';
 import { LOG } from '../runtime/log-messages.ts';
 import type { Log } from '../runtime/log.ts';
 import { logged } from '../runtime/logged.ts';
 
-type Needs = Omit<AcceptPorts, 'store'> & { store: AcceptPorts['store'] & Pick<Store, 'source'>; log: Log };
+type Needs = Omit<AcceptPorts, 'store'> & {
+  store: AcceptPorts['store'] & Pick<Store, 'source' | 'noteSource'>;
+  log: Log;
+};
 
 export type FindingResult =
   | { result: AcceptResult['result'] }
@@ -33,7 +36,15 @@ export function createSecurityFindingHandler(ports: Needs): (event: unknown) => 
         ports.log.warn(LOG.findingUnassigned, { account: finding.account });
         return { result: 'ignored', reason: 'unknown-account' };
       }
-      if (!source.enabled) return { result: 'ignored', reason: 'paused' };
+      if (!source.enabled) {
+        // Nobody repeats it: that it came is all that is left of it.
+        await ports.store.noteSource({
+          sourceId: source.id,
+          what: REFUSED_WHILE_PAUSED,
+          lastAt: ports.now(),
+        });
+        return { result: 'ignored', reason: 'paused' };
+      }
       const results = await Promise.all(
         finding.reading.events.map((each) => accept(ports, source, each, at(event, 'detail'))),
       );

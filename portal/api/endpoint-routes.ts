@@ -31,6 +31,9 @@ const EndpointBody = z.object({
   enabled: z.boolean(),
   disabledBecause: z.enum(['gone', 'failing']).exactOptional(),
   failingSince: Instant.exactOptional(),
+  resting: z.object({ nextTryAt: Instant }).exactOptional().meta({
+    description: 'It does not answer: messages are held back, and one is tried at this time.',
+  }),
   current: KeyBody,
   previous: KeyBody.extend({ until: Instant }).exactOptional(),
 });
@@ -63,6 +66,7 @@ const AnnouncementBody = z.object({
     }),
   ),
   nextAt: Instant.exactOptional(),
+  held: z.boolean().exactOptional().meta({ description: 'Held back until the endpoint answers.' }),
 });
 
 const action = 'manage-connections';

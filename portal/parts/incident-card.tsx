@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { UNAUTHENTICATED } from '../../core/rules/breach/say-case.ts';
+import { ALSO_UNSIGNED, UNAUTHENTICATED } from '../../core/rules/breach/say-case.ts';
 import { knownOf } from '../../core/rules/breach/incident.ts';
 import { formatInstant } from '../words/times.ts';
 
@@ -15,6 +15,9 @@ const Reported = z.object({
     severityHint: z.string().optional(),
     url: z.string().optional(),
     unauthenticated: z.literal(true).optional(),
+    alsoReportedBy: z
+      .array(z.object({ name: z.string(), at: z.string(), runId: z.string().optional() }))
+      .optional(),
   }),
 });
 
@@ -36,6 +39,17 @@ export function IncidentCard({ data, timeZone }: { data: Record<string, unknown>
       </p>
       <p class="soft">{knownOf(incident)}</p>
       {incident.unauthenticated === true && <p class="note soon">{UNAUTHENTICATED}</p>}
+      {(incident.alsoReportedBy ?? []).map(({ name, at, runId }) => (
+        <p class="note soon">
+          Also reported by “{name}” (unsigned), {formatInstant(at, timeZone)}
+          {runId !== undefined && (
+            <>
+              , which began <a href={`/runs/${runId}`}>a case of its own</a>
+            </>
+          )}
+          . {ALSO_UNSIGNED}
+        </p>
+      ))}
       <dl class="facts">
         {times.map(([word, at]) =>
           at === undefined ? (

@@ -70,6 +70,8 @@ function thingOf(due: DueItem): { nextAt?: string } {
       return due.person;
     case 'announcement':
       return due.announcement;
+    case 'endpoint':
+      return due.endpoint;
   }
 }
 
@@ -80,6 +82,7 @@ function dueItemOf(key: Key, found: Map<string, RawItem>): DueItem[] {
   if (key.sk === keys.person('').sk) return [{ kind: 'person', person: rowOf('person', item).body }];
   if (key.sk === keys.announcement('').sk)
     return [{ kind: 'announcement', announcement: rowOf('announcement', item).body }];
+  if (key.sk === keys.endpoint('').sk) return [{ kind: 'endpoint', endpoint: rowOf('endpoint', item).body }];
   if (isRun(key)) {
     const data = found.get(nameOf(keys.runData(runIdOf(key))));
     return data === undefined

@@ -1,5 +1,7 @@
 import type { Ports, Store } from '../../ports.ts';
+import { claimOf } from '../../rules/breach/incident-claim.ts';
 import type { Report } from '../../rules/incident-sources/report.ts';
+import { isAuthenticated } from '../../rules/incident-sources/senders.ts';
 import type { Alert, Delivery, Source } from '../../rules/source.ts';
 import { outboxWrite } from '../outbox-write.ts';
 import { withRetry } from '../with-retry.ts';
@@ -11,7 +13,7 @@ export const KEPT_MS = 30 * 24 * 3_600_000;
 
 /** An event of a source, verified and understood. */
 export interface AcceptedDelivery {
-  source: Pick<Source, 'id' | 'organizationId'>;
+  source: Pick<Source, 'id' | 'organizationId' | 'sender'>;
   /** The sender's own id of it, or the hash of its body. */
   deliveryId: string;
   /** Of the raw bytes, hex. */
@@ -44,17 +46,21 @@ export type AcceptPorts = Pick<Ports, 'now' | 'ids' | 'pause' | 'random'> & {
  */
 export async function acceptDelivery(ports: AcceptPorts, accepted: AcceptedDelivery): Promise<AcceptResult> {
   const { source, deliveryId, bodySha256, report } = accepted;
+  // Whoever cannot sign learns of no case but the one it began: it may join one of somebody else's.
+  const isTold = isAuthenticated(source);
   return withRetry<AcceptResult>(
     ports,
     async () => {
       // The key is only told; reading it beside the write costs the sender no time.
       const [committed, key] = await Promise.all([
         ports.store.commit({ writes: writesOf(ports, accepted), events: [] }),
-        accepted.test ? undefined : ports.store.incidentKey(source.organizationId, report.key),
+        isTold && !accepted.test
+          ? ports.store.incidentKey(source.organizationId, claimOf(report))
+          : undefined,
       ]);
       if (committed === 'committed') return taken(accepted, key?.open === true ? key.runId : undefined);
       const known = await ports.store.delivery(source.id, deliveryId);
-      return known === undefined ? committed : repeated(known, bodySha256);
+      return known === undefined ? committed : repeated(known, bodySha256, isTold);
     },
     SENDER_PATIENCE_MS,
   );
@@ -65,9 +71,11 @@ function taken({ test }: AcceptedDelivery, runId: string | undefined): AcceptRes
   return runId === undefined ? { result: 'accepted' } : { result: 'attached', runId };
 }
 
-function repeated(known: Delivery, bodySha256: string): AcceptResult {
+function repeated(known: Delivery, bodySha256: string, isTold: boolean): AcceptResult {
   if (known.bodySha256 !== bodySha256) return { result: 'different-body' };
-  return { result: 'duplicate', ...(known.runId === undefined ? {} : { runId: known.runId }) };
+  const { runId, effect } = known;
+  const tells = runId !== undefined && (isTold || effect === 'started');
+  return { result: 'duplicate', ...(tells ? { runId } : {}) };
 }
 
 function writesOf(

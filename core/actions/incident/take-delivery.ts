@@ -1,9 +1,10 @@
 import type { Ports, Store, Write } from '../../ports.ts';
 import type { Actor } from '../../rules/actor.ts';
-import { incidentOf, mergedIncident } from '../../rules/breach/reported-incident.ts';
+import { claimOf } from '../../rules/breach/incident-claim.ts';
+import { alsoReported, incidentOf, mergedIncident } from '../../rules/breach/reported-incident.ts';
 import { CodedError } from '../../rules/coded-error.ts';
 import { graver, reaches } from '../../rules/incident-sources/report.ts';
-import { senderOf } from '../../rules/incident-sources/senders.ts';
+import { isAuthenticated, senderOf } from '../../rules/incident-sources/senders.ts';
 import type { Run } from '../../rules/run.ts';
 import type { Alert, Delivery, IncidentKey, Source } from '../../rules/source.ts';
 import { commitRun } from '../commit-run.ts';
@@ -12,6 +13,7 @@ import { outboxWrite } from '../outbox-write.ts';
 import { planRun } from '../plan-run.ts';
 import { withRetry } from '../with-retry.ts';
 import { KEPT_MS } from './accept-delivery.ts';
+import { openRun, weakerClaim } from './weaker-claim.ts';
 
 const PROCESS = 'breach-notification';
 /** Alerts that may wait for the one that starts their run; older ones stay with the source. */
@@ -37,12 +39,15 @@ interface Found {
   delivery: Delivery;
   alert: Alert;
   source: Source;
+  /** Of the name under which this source claims. */
   key: IncidentKey | undefined;
 }
 
 /**
  * Does what an accepted delivery means: it joins the open run of its incident, or starts one, or is kept. One
  * transaction each, so doing it twice has one effect, and of any number of alerts of one incident one starts a run.
+ * A source that cannot sign adds to a run of one that can only that it says so too; what it claims first keeps nobody
+ * who signs from a run of their own.
  * Throws `source.unusable` when the source has no process or organization; `store.contended`.
  */
 export async function takeDelivery(
@@ -57,10 +62,18 @@ export async function takeDelivery(
     ]);
     if (delivery === undefined || alert === undefined || source === undefined) return { result: 'gone' };
     if (delivery.runId !== undefined || delivery.status === 'test') return { result: 'gone' };
-    const key = await ports.store.incidentKey(source.organizationId, delivery.incidentKey);
+    const unauthenticated = !isAuthenticated(source);
+    const { organizationId } = source;
+    const name = { key: delivery.incidentKey };
+    const [key, stronger] = await Promise.all([
+      ports.store.incidentKey(organizationId, claimOf({ ...name, unauthenticated })),
+      unauthenticated ? ports.store.incidentKey(organizationId, claimOf(name)) : undefined,
+    ]);
     const found = { delivery, alert, source, key };
-    const run = key?.open === true && key.runId !== undefined ? await ports.store.run(key.runId) : undefined;
-    if (run?.status === 'running') return attach(ports, found, run);
+    const shown = await openRun(ports, stronger);
+    if (shown !== undefined) return mention(ports, found, shown);
+    const run = await openRun(ports, key);
+    if (run !== undefined) return attach(ports, found, run);
     const why = whyNot(found);
     return why === undefined ? start(ports, found) : keep(ports, found, why);
   });
@@ -81,20 +94,29 @@ function whyNot({ delivery, source, key }: Found): string | undefined {
 }
 
 async function attach(ports: TakePorts, found: Found, run: Run): Promise<TakeResult | 'conflict'> {
-  const { delivery, alert } = found;
-  const { sourceId, deliveryId, bodySha256 } = delivery;
-  const merged = mergedIncident(run.data.incident, alert.report);
+  return join(ports, found, run, mergedIncident(run.data.incident, found.alert.report), {});
+}
+
+/** Joins as what a sender that cannot sign says: marked, and without moving any fact of the run. */
+async function mention(ports: TakePorts, found: Found, run: Run): Promise<TakeResult | 'conflict'> {
+  const { source, delivery } = found;
+  const by = { sourceId: source.id, name: source.name, at: delivery.receivedAt };
+  return join(ports, found, run, alsoReported(run.data.incident, by), { unauthenticated: true });
+}
+
+async function join(
+  ports: TakePorts,
+  found: Found,
+  run: Run,
+  incident: Record<string, unknown> | undefined,
+  marks: { unauthenticated?: true },
+): Promise<TakeResult | 'conflict'> {
+  const { sourceId, deliveryId, bodySha256 } = found.delivery;
+  const data = { sourceId, deliveryId, bodySha256, ...marks };
   const committed = await commitRun(ports, run, {
     writes: takenWrites(found, run.id, 'attached'),
-    events: [
-      {
-        at: ports.now(),
-        type: 'alert-attached',
-        actor: actorOf(found),
-        data: { sourceId, deliveryId, bodySha256 },
-      },
-    ],
-    ...(merged === undefined ? {} : { run: { data: { ...run.data, incident: merged } } }),
+    events: [{ at: ports.now(), type: 'alert-attached', actor: actorOf(found), data }],
+    ...(incident === undefined ? {} : { run: { data: { ...run.data, incident } } }),
   });
   return committed === 'conflict' ? committed : { result: 'attached', runId: run.id };
 }
@@ -105,7 +127,11 @@ async function start(ports: TakePorts, found: Found): Promise<TakeResult | 'conf
   const organization = await ports.store.organization(source.organizationId);
   if (definition === undefined || organization === undefined)
     throw new CodedError('source.unusable', `source ${source.id} has no process or no organization`);
-  const incident = incidentOf(alert.report, source, delivery.receivedAt);
+  const weaker = await weakerClaim(ports, source, delivery.incidentKey);
+  const incident = {
+    ...incidentOf(alert.report, source, delivery.receivedAt),
+    ...(weaker.run === undefined ? {} : { alsoReportedBy: [weaker.run] }),
+  };
   const { run, change } = await planRun(ports, definition, {
     processId: PROCESS,
     title: incident.title,
@@ -116,9 +142,9 @@ async function start(ports: TakePorts, found: Found): Promise<TakeResult | 'conf
     actor: actorOf(found),
   });
   const { deliveryId } = delivery;
-  const waiting = (key?.waiting ?? []).map((each) =>
-    outboxWrite(ports, { kind: 'take-delivery', runId: '', ...each }),
-  );
+  const waiting = [...(key?.waiting ?? []), ...weaker.waiting]
+    .slice(0, MOST_WAITING)
+    .map((each) => outboxWrite(ports, { kind: 'take-delivery', runId: '', ...each }));
   const committed = await commitRun(ports, run, {
     ...change,
     writes: [
@@ -140,7 +166,7 @@ async function keep(ports: TakePorts, found: Found, reason: string): Promise<Tak
   const waiting = [...othersWaiting(key, delivery), { sourceId, deliveryId }].slice(-MOST_WAITING);
   const place = key ?? {
     organizationId: source.organizationId,
-    key: delivery.incidentKey,
+    key: claimOf({ key: delivery.incidentKey, unauthenticated: !isAuthenticated(source) }),
     open: false,
     version: 0,
   };

@@ -1,6 +1,7 @@
 import type { FormProblem } from '../../rules/form.ts';
 import type { Person } from '../../rules/organization.ts';
 import { later } from '../../rules/partner/announcement.ts';
+import { awake } from '../../rules/partner/endpoint-health.ts';
 import { OVERLAP_MS } from '../../rules/partner/endpoint-key.ts';
 import type { Endpoint, EndpointKey, EndpointScheme } from '../../rules/partner/endpoint.ts';
 import { withRetry } from '../with-retry.ts';
@@ -36,7 +37,11 @@ export async function changeEndpoint(
   const made =
     saying.scheme === found.scheme ? undefined : await newEndpointKey(ports, endpointId, saying.scheme);
   return commitChange(ports, { person, endpointId }, made?.shown, (before) => ({
-    ...movedTo(saying.url.trim(), made === undefined ? before : withKey(before, made.key, saying.scheme)),
+    ...movedTo(
+      saying.url.trim(),
+      made === undefined ? before : withKey(before, made.key, saying.scheme),
+      ports.now(),
+    ),
     name: saying.name.trim(),
     url: saying.url.trim(),
     types: typesChosen(saying.types),
@@ -44,9 +49,8 @@ export async function changeEndpoint(
 }
 
 /** What the address before failed at is not held against another one. */
-function movedTo(url: string, { failingSince, ...endpoint }: Endpoint): Endpoint {
-  if (url === endpoint.url && failingSince !== undefined) return { ...endpoint, failingSince };
-  return endpoint;
+function movedTo(url: string, endpoint: Endpoint, now: string): Endpoint {
+  return url === endpoint.url ? endpoint : awake(endpoint, now);
 }
 
 /** Switches it off, or on again; on again, what it failed at before is forgotten. */
@@ -55,7 +59,7 @@ export async function switchEndpoint(
   { enabled, ...request }: Request & { enabled: boolean },
 ): Promise<ChangeEndpointResult> {
   return commitChange(ports, request, undefined, (before) => {
-    const { disabledBecause: _because, failingSince: _since, ...rest } = before;
+    const { disabledBecause: _because, ...rest } = awake(before, ports.now());
     return { ...rest, enabled };
   });
 }

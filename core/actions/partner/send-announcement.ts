@@ -1,10 +1,13 @@
 import type { Ports, Write } from '../../ports.ts';
 import { keyContext, keysAt } from '../../rules/partner/endpoint-key.ts';
 import type { Announcement, Endpoint } from '../../rules/partner/endpoint.ts';
+import { endpointAfter, isHeldBack } from '../../rules/partner/endpoint-health.ts';
 import {
+  afterProbe,
   afterTry,
-  endpointAfter,
+  heldBack,
   isDelivered,
+  isGone,
   undeliverable,
   type Posted,
 } from '../../rules/partner/retry-plan.ts';
@@ -22,6 +25,8 @@ export type SendAnnouncementResult =
   | { result: 'failed'; status: Announcement['status']; error: string }
   /** Its endpoint is off, or gone. */
   | { result: 'off' }
+  /** Its endpoint does not answer; it waits, and no try is used up. */
+  | { result: 'held' }
   /** It is not its turn: sent before, or waiting for its next try. */
   | { result: 'not-ready' };
 
@@ -43,6 +48,13 @@ export async function sendAnnouncement(
       events: [],
     });
     return { result: 'off' };
+  }
+  if (isHeldBack(endpoint, announcement)) {
+    await store.commit({
+      writes: [{ entity: 'announcement', before: announcement, after: heldBack(announcement, now()) }],
+      events: [],
+    });
+    return { result: 'held' };
   }
   const secrets = await secretsOf(ports, endpoint);
   const { url } = endpoint;
@@ -81,11 +93,16 @@ async function note(
   return withRetry<Announcement['status']>(ports, async () => {
     const before = await ports.store.announcement(sent.id);
     if (before?.version !== sent.version) return before?.status ?? 'dead';
-    const after = afterTry(before, posted, ports.now(), random);
     const endpoint = await ports.store.endpoint(sent.endpointId);
+    const resting = endpoint?.resting;
+    const noteOf = resting?.probe === sent.id ? afterProbe : afterTry;
+    const after = noteOf(before, posted, ports.now(), random);
     const writes: Write[] = [{ entity: 'announcement', before, after }];
-    // What another address answered meanwhile says nothing about the one that stands there now.
-    const isTried = endpoint?.enabled === true && endpoint.url === url;
+    // What another address answered meanwhile says nothing about the one that stands there now; and what was under way
+    // when the endpoint was let rest says nothing new, unless it was taken.
+    const isNews =
+      resting === undefined || resting.probe === sent.id || isDelivered(posted) || isGone(posted);
+    const isTried = endpoint?.enabled === true && endpoint.url === url && isNews;
     const changed = isTried ? endpointAfter(endpoint, posted, ports.now()) : undefined;
     if (endpoint !== undefined && changed !== undefined) {
       writes.push({ entity: 'endpoint', before: endpoint, after: changed });

@@ -1,5 +1,5 @@
 import type { Ports } from '../../ports.ts';
-import { later, LEASE_MS } from '../../rules/partner/announcement.ts';
+import { madeReady } from '../../rules/partner/announcement.ts';
 import { withRetry } from '../with-retry.ts';
 
 /**
@@ -14,11 +14,8 @@ export async function sweepAnnouncement(
     const before = await ports.store.announcement(announcementId);
     if (before?.nextAt === undefined || before.nextAt > ports.now()) return false;
     const { nextAt: _nextAt, ready: _ready, ...rest } = before;
-    const version = before.version + 1;
     const after =
-      before.status === 'waiting'
-        ? { ...rest, ready: true as const, nextAt: later(ports.now(), LEASE_MS), version }
-        : { ...rest, version };
+      before.status === 'waiting' ? madeReady(before, ports.now()) : { ...rest, version: before.version + 1 };
     const committed = await ports.store.commit({
       writes: [{ entity: 'announcement', before, after }],
       events: [],

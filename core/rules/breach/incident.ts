@@ -35,6 +35,12 @@ export const Incident = z.object({
   url: z.string().exactOptional(),
   /** The sender cannot sign: nobody has shown that it said this. */
   unauthenticated: z.literal(true).exactOptional(),
+  /** Senders that cannot sign and say the same; they add no fact. `runId`: the case that one has begun before. */
+  alsoReportedBy: z
+    .array(
+      z.object({ sourceId: z.string(), name: z.string(), at: z.string(), runId: z.string().exactOptional() }),
+    )
+    .exactOptional(),
   /** The organization whose source or person reported it: the owner of triage and containment. */
   organizationId: z.string(),
 });

@@ -37,6 +37,24 @@ export function mergedIncident(incident: unknown, report: Report): Record<string
   return Object.keys(added).length === 0 ? undefined : { ...incident, ...added };
 }
 
+/** Beyond these, who else says it is only in the evidence. */
+const MOST_NAMED = 10;
+
+/**
+ * What is noted when a sender that cannot sign reports what a stronger one has: that it does, once, and none of its
+ * facts. Undefined when it is noted already.
+ */
+export function alsoReported(
+  incident: unknown,
+  by: { sourceId: string; name: string; at: string },
+): Record<string, unknown> | undefined {
+  if (!isRecord(incident)) return undefined;
+  const known: unknown[] = Array.isArray(incident.alsoReportedBy) ? incident.alsoReportedBy : [];
+  const named = known.some((each) => isRecord(each) && each.sourceId === by.sourceId);
+  if (named || known.length >= MOST_NAMED) return undefined;
+  return { ...incident, alsoReportedBy: [...known, by] };
+}
+
 function earlier(name: string, known: unknown, said: string | undefined): Record<string, string> {
   return said !== undefined && (typeof known !== 'string' || said < known) ? { [name]: said } : {};
 }

@@ -28,6 +28,9 @@ const FLAG_WORDS = {
 export const UNAUTHENTICATED =
   'Source not authenticated: nobody has shown that this comes from whom it says. Check it by another way first.';
 
+export const ALSO_UNSIGNED =
+  'It cannot sign, so nobody has shown that it said this; nothing was taken over from it.';
+
 export function sayIncident(incident: Incident, saying: Saying): Section {
   const times: [string, string | undefined][] = [
     ['Happened', incident.occurredAt],
@@ -44,6 +47,10 @@ export function sayIncident(incident: Incident, saying: Saying): Section {
       ),
       { label: 'Reported by', value: saying.organizationName(incident.organizationId) },
       ...(incident.unauthenticated === undefined ? [] : [{ label: 'Source', value: UNAUTHENTICATED }]),
+      ...(incident.alsoReportedBy ?? []).map(({ name }) => ({
+        label: 'Also reported by (unsigned)',
+        value: `${name}. ${ALSO_UNSIGNED}`,
+      })),
       { label: 'Reference', value: incident.key },
     ],
   };

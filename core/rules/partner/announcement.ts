@@ -67,7 +67,7 @@ export function newAnnouncement(
 }
 
 /** The same once more, under its id, from the beginning of the plan. */
-export function begunAgain(before: Announcement, now: string): Announcement {
+export function begunAgain({ held: _held, ...before }: Announcement, now: string): Announcement {
   return {
     ...before,
     status: 'waiting',
@@ -77,6 +77,11 @@ export function begunAgain(before: Announcement, now: string): Announcement {
     expiresAt: later(now, KEPT_MS),
     version: before.version + 1,
   };
+}
+
+/** Has it sent by whoever reads the stream; what leaves no note of it comes again. */
+export function madeReady({ held: _held, ...before }: Announcement, now: string): Announcement {
+  return { ...before, ready: true, nextAt: later(now, LEASE_MS), version: before.version + 1 };
 }
 
 /** Whether an endpoint is told of this: it is on, it wants the type, and it was there when it happened. */

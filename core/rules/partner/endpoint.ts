@@ -33,6 +33,17 @@ export interface Endpoint {
   previous?: EndpointKey & { until: string };
   /** Since when every try has failed. */
   failingSince?: string;
+  /** How many tries that were, and how many of them were not answered in time; counted as far as it matters. */
+  failures?: number;
+  unanswered?: number;
+  /** It does not answer: what is for it is held back, and one message at a time is tried. */
+  resting?: {
+    nextTryAt: string;
+    /** The announcement that is being tried. */
+    probe?: string;
+  };
+  /** When the sweep looks at it: to have the next one tried, or to let go what was held back. */
+  nextAt?: string;
   version: number;
 }
 
@@ -63,6 +74,8 @@ export interface Announcement {
   tries: number;
   /** To be sent now, by whoever reads the stream; absent while it waits for its next try. */
   ready?: true;
+  /** Held back until its endpoint answers again; no try is used up. */
+  held?: true;
   /** When the sweep looks at it: to have it sent (again). */
   nextAt?: string;
   /** The table may drop it then. */

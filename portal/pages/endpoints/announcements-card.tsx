@@ -9,6 +9,8 @@ const STATUS_WORDS: Record<Announcement['status'], { tone: ChipTone; text: strin
   dead: { tone: 'late', text: 'Not taken' },
 };
 
+const HELD_WORDS = { tone: 'soon', text: 'Held back until it answers' } as const;
+
 /** What an endpoint was sent, newest first, with every try. */
 export function AnnouncementsCard({ shown, timeZone }: { shown: EndpointShown; timeZone: string }) {
   const { endpoint, announcements, next } = shown;
@@ -49,16 +51,19 @@ export function AnnouncementsCard({ shown, timeZone }: { shown: EndpointShown; t
                   </details>
                 </td>
                 <td data-label="Status">
-                  <Chip {...STATUS_WORDS[one.status]} />
-                  {one.status === 'waiting' && one.tries > 0 && one.nextAt !== undefined && (
-                    <p class="soft small">next try {formatWithoutZone(one.nextAt, timeZone)}</p>
-                  )}
+                  <Chip {...(one.held === true ? HELD_WORDS : STATUS_WORDS[one.status])} />
+                  {one.held !== true &&
+                    one.status === 'waiting' &&
+                    one.tries > 0 &&
+                    one.nextAt !== undefined && (
+                      <p class="soft small">next try {formatWithoutZone(one.nextAt, timeZone)}</p>
+                    )}
                 </td>
                 <td data-label="Tries">
                   <Tries attempts={one.attempts} timeZone={timeZone} />
                 </td>
                 <td data-label="Again">
-                  {canSend && one.ready !== true ? (
+                  {canSend && one.ready !== true && one.held !== true ? (
                     <Act
                       shown={shown}
                       does="again"

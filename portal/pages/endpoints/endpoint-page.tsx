@@ -91,12 +91,7 @@ function UseCard({ shown, timeZone }: { shown: EndpointShown; timeZone: string }
   return (
     <section class="card">
       <h2>Use</h2>
-      {endpoint.failingSince !== undefined && (
-        <p>
-          Nothing was taken since {formatInstant(endpoint.failingSince, timeZone)}. After five days it is
-          switched off, and those who look after it are told by mail.
-        </p>
-      )}
+      <HealthLine endpoint={endpoint} timeZone={timeZone} />
       <div class="actions">
         {endpoint.enabled && <Act shown={shown} does="test" label="Send a test" />}
         {endpoint.enabled ? (
@@ -110,6 +105,35 @@ function UseCard({ shown, timeZone }: { shown: EndpointShown; timeZone: string }
         API.
       </p>
     </section>
+  );
+}
+
+/** Whether it answers, and what becomes of its messages while it does not. */
+function HealthLine({ endpoint, timeZone }: { endpoint: Endpoint; timeZone: string }) {
+  const { enabled, failingSince, resting, nextAt } = endpoint;
+  if (!enabled) return <></>;
+  if (failingSince === undefined)
+    return nextAt === undefined ? (
+      <></>
+    ) : (
+      <p>It answers again. What was held back goes out now, the earliest first, fifty a minute.</p>
+    );
+  const until = 'After five days it is switched off, and those who look after it are told by mail.';
+  if (resting === undefined)
+    return (
+      <p>
+        Nothing was taken since {formatInstant(failingSince, timeZone)}. {until}
+      </p>
+    );
+  return (
+    <p>
+      It does not answer since {formatInstant(failingSince, timeZone)}. Its messages are held back and lose no
+      try; one at a time is tried,{' '}
+      {resting.probe === undefined
+        ? `the next try ${formatInstant(resting.nextTryAt, timeZone)}`
+        : 'and one is on its way now'}
+      . A test is sent at once, and when it is taken the others follow. {until}
+    </p>
   );
 }
 

@@ -72,11 +72,13 @@ export function LoopbackNote() {
 
 /** Whether it is told anything, and whether it takes it. */
 export function EndpointChips({ endpoint }: { endpoint: Endpoint }) {
-  const { enabled, disabledBecause, failingSince } = endpoint;
+  const { enabled, disabledBecause, failingSince, resting } = endpoint;
   return (
     <p class="chips">
       {enabled && failingSince === undefined && <Chip tone="good" text="In use" />}
-      {enabled && failingSince !== undefined && <Chip tone="late" text="Takes nothing at the moment" />}
+      {enabled && failingSince !== undefined && (
+        <Chip tone="late" text={resting === undefined ? 'Takes nothing at the moment' : 'Does not answer'} />
+      )}
       {!enabled && disabledBecause === undefined && <Chip tone="outline" text="Paused" />}
       {disabledBecause === 'gone' && <Chip tone="late" text="Switched off: it wanted no more" />}
       {disabledBecause === 'failing' && <Chip tone="late" text="Switched off: it failed for five days" />}

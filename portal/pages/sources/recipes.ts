@@ -54,7 +54,7 @@ export const RECIPES: Readonly<Record<SenderKind, Recipe>> = {
     steps: [
       'In PagerDuty open Integrations, Generic Webhooks (v3), and add a subscription with the address above.',
       'Choose the events incident.triggered, incident.acknowledged, incident.resolved and incident.reopened.',
-      'PagerDuty shows the secret once: paste it here. Until then deliveries are asked to come again, so none is lost.',
+      'PagerDuty shows the secret once: paste it here at once, and then send a test from there. What comes before is refused, and PagerDuty does not send it again.',
     ],
   },
   'incident-io': {

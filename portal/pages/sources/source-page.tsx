@@ -1,7 +1,13 @@
 import type { FormProblem } from '../../../core/rules/form.ts';
 import { SEVERITIES } from '../../../core/rules/incident-sources/report.ts';
 import { senderOf } from '../../../core/rules/incident-sources/senders.ts';
-import type { Delivery, Source, SourceNote } from '../../../core/rules/source.ts';
+import {
+  REFUSED_FOR_WANT_OF_SECRET,
+  REFUSED_WHILE_PAUSED,
+  type Delivery,
+  type Source,
+  type SourceNote,
+} from '../../../core/rules/source.ts';
 import { ErrorSummary } from '../../forms/error-summary.tsx';
 import { FormToken } from '../../parts/form-token.tsx';
 import { Layout } from '../../parts/layout.tsx';
@@ -62,7 +68,7 @@ export function SourcePage({ shown }: { shown: SourceShown }) {
       <div class="stack">
         <SetUpCard shown={shown} />
         {senderOf(source).secret !== 'none' && <SecretsCard shown={shown} timeZone={timeZone} />}
-        <WorkCard shown={shown} />
+        <WorkCard shown={shown} timeZone={timeZone} />
         <DeliveriesCard shown={shown} timeZone={timeZone} />
       </div>
     </Layout>
@@ -121,6 +127,13 @@ function SecretsCard({ shown, timeZone }: { shown: SourceShown; timeZone: string
   return (
     <section class="card">
       <h2>Secret</h2>
+      {source.awaitsSecret === true && (
+        <p class="note late">
+          The sender’s secret is missing. Until it is entered here, everything that is sent is refused, as if
+          there were no such source.
+          <Refused notes={notes} what={REFUSED_FOR_WANT_OF_SECRET} timeZone={timeZone} />
+        </p>
+      )}
       <dl class="facts wide">
         {source.awaitsSecret !== true && (
           <div>
@@ -165,7 +178,21 @@ function SecretsCard({ shown, timeZone }: { shown: SourceShown; timeZone: string
   );
 }
 
-function WorkCard({ shown: { visitor, source } }: { shown: SourceShown }) {
+/** How often, and when last; nothing when it never was. */
+function Refused(props: { notes: SourceNote[]; what: string; timeZone: string }) {
+  const note = props.notes.find(({ what }) => what === props.what);
+  if (note === undefined) return <></>;
+  return (
+    <>
+      {' '}
+      So far {note.count === 1 ? 'one was' : `${note.count} were`} refused, the last{' '}
+      <time datetime={note.lastAt}>{formatInstant(note.lastAt, props.timeZone)}</time>.
+    </>
+  );
+}
+
+function WorkCard({ shown, timeZone }: { shown: SourceShown; timeZone: string }) {
+  const { visitor, source, notes } = shown;
   const least = source.startsFrom ?? senderOf(source).startsFrom ?? 'low';
   const signs = senderOf(source).secret !== 'none';
   return (
@@ -186,6 +213,7 @@ function WorkCard({ shown: { visitor, source } }: { shown: SourceShown }) {
       <p class="hint">
         A test goes the whole way and starts nothing. While paused, alerts are refused and lost; some senders
         then stop for good and must be switched on again there.
+        <Refused notes={notes} what={REFUSED_WHILE_PAUSED} timeZone={timeZone} />
       </p>
       <form method="post" action={`${pathOf(source)}/severity`}>
         <FormToken visitor={visitor} />

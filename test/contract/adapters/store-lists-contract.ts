@@ -405,5 +405,7 @@ function thingOf(item: DueItem): { id: string; nextAt?: string } {
       return item.person;
     case 'announcement':
       return item.announcement;
+    case 'endpoint':
+      return item.endpoint;
   }
 }

@@ -98,7 +98,7 @@ test('what is no finding, or of an account that nobody named, is left alone; the
   );
 });
 
-test('an account belongs to one organization, and findings wait while its source is paused', async () => {
+test('an account belongs to one organization; findings of a paused source are counted, with the last moment', async () => {
   const { world, handler, created } = await account();
   const person = await world.person('city-dpo');
   const again = { person, organizationId: 'transit', name: 'AWS', sender: 'aws' as const };
@@ -118,6 +118,13 @@ test('an account belongs to one organization, and findings wait while its source
     events: [],
   });
   expect(await handler(GUARDDUTY)).toEqual({ result: 'ignored', reason: 'paused' });
+  world.ports.clock.set('2026-05-22T09:00:00.000Z');
+  expect(await Promise.all([handler(GUARDDUTY), handler(GUARDDUTY)])).toHaveLength(2);
+  expect(await world.ports.store.sourceNotes(after.id)).toEqual([
+    { sourceId: after.id, what: 'refused:paused', count: 3, lastAt: '2026-05-22T09:00:00.000Z' },
+  ]);
+  world.ports.store.noteSource = () => Promise.reject(new Error('table unreachable'));
+  await expect(handler(GUARDDUTY)).rejects.toThrow('table unreachable');
 });
 
 test('a fault of ours is thrown, so that the event comes again', async () => {

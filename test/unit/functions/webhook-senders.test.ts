@@ -184,7 +184,7 @@ describe.each(ONE_A_SCHEME)('signed as by %s', (kind) => {
 });
 
 describe('what is particular', () => {
-  test('PagerDuty before its secret is entered is asked to come again, since it drops what is refused', async () => {
+  test('before its secret is entered, PagerDuty is answered as where there is no source, and it is counted', async () => {
     const world = await World.create(breachNotification);
     const { log } = memoryLog();
     const handler = createIncidentWebhookHandler({ ...world.ports, log });
@@ -194,18 +194,23 @@ describe('what is particular', () => {
     });
     if (created.result !== 'created') throw new Error(created.result);
     expect(created).not.toHaveProperty('secret');
-    const send = async () => {
+    const send = async (to = created.source.id, secret = 'pagerduty-secret-0123456789abcdef') => {
       const { headers, body } = sampleOf('pagerduty', { id: 'P1', at: START });
       const rawBody = Buffer.from(body);
-      const secret = 'pagerduty-secret-0123456789abcdef';
       const signed = signDelivery({ scheme: 'pagerduty' }, { secret, id: '', now: START, rawBody });
       return handler({
         headers: { ...headers, ...signed },
         body,
-        pathParameters: { organization: 'mobility', source: created.source.id },
+        pathParameters: { organization: 'mobility', source: to },
       });
     };
-    expect(await send()).toMatchObject({ statusCode: 503, headers: { 'retry-after': '60' } });
+    const unknown = await send('src-0');
+    expect(unknown).toMatchObject({ statusCode: 401 });
+    expect(await send()).toEqual(unknown);
+    expect(await send(created.source.id, 'x'.repeat(30))).toEqual(unknown);
+    expect(await world.ports.store.sourceNotes(created.source.id)).toMatchObject([
+      { what: 'refused:no-secret-yet', count: 2, lastAt: START },
+    ]);
     const rotate = (secret: string) =>
       rotateSecret(world.ports, { person, sourceId: created.source.id, secret });
     expect(await rotate('short')).toMatchObject({ result: 'invalid', problems: [{ field: 'secret' }] });

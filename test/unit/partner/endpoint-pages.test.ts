@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { sendAnnouncement } from '../../../core/actions/partner/send-announcement.ts';
+import { sweepDue } from '../../../core/actions/sweep-due.ts';
+import { newAnnouncement } from '../../../core/rules/partner/announcement.ts';
 import type { Endpoint } from '../../../core/rules/partner/endpoint.ts';
 import { type Browser, portalInMemory, type TestPortal } from '../portal/support/portal-in-memory.ts';
+import { sampleEndpoint } from './support/samples.ts';
 
 const LIST = '/endpoints/mobility';
 const FIELDS = {
@@ -100,6 +103,39 @@ describe('pages of endpoints', () => {
     expect(after).toContain('answered 204');
     expect(after).toContain('Taken');
     expect(await doing(browser, endpoint, { do: 'redrive' })).toContain('There was nothing to send');
+  });
+
+  test('one that does not answer says so: since when, when it is tried next, what is held back, that it is back', async () => {
+    const { portal, browser, endpoint } = await added();
+    const { ports } = portal.city;
+    ports.courier.answer = () => ({ milliseconds: 15_000, error: 'timeout' });
+    for (let tries = 0; tries < 5; tries += 1) {
+      await doing(browser, endpoint, { do: 'test' });
+      await send(portal, endpoint);
+    }
+    const held = newAnnouncement(
+      endpoint ?? sampleEndpoint(),
+      { id: 'evt_held', type: 'task.opened', at: ports.now(), data: { link: 'https://clause8.example/' } },
+      ports.now(),
+    );
+    await ports.store.commit({ writes: [{ entity: 'announcement', after: held }], events: [] });
+    await send(portal, endpoint);
+    const page = await browser.page(`${LIST}/${endpoint?.id ?? ''}`);
+    expect(page).toMatch(/It does not answer since .*22 May 2026/);
+    expect(page).toMatch(/the next try .*16:05/);
+    expect(page).toContain('Held back until it answers');
+    expect(await browser.page(LIST)).toContain('Does not answer');
+    const told = await portal.api('mobility-dpo').call('GET', '/api/v1/endpoints?organizationId=mobility');
+    expect(await told.json()).toMatchObject({
+      items: [{ resting: { nextTryAt: '2026-05-22T14:05:00.000Z' } }],
+    });
+    ports.courier.answer = () => ({ milliseconds: 9, status: 204, answer: '' });
+    await doing(browser, endpoint, { do: 'test' });
+    await send(portal, endpoint);
+    expect(await browser.page(`${LIST}/${endpoint?.id ?? ''}`)).toContain('It answers again');
+    await sweepDue(ports, { limit: 10 });
+    await send(portal, endpoint);
+    expect(await ports.store.announcement('evt_held')).toMatchObject({ status: 'delivered' });
   });
 
   test('it is changed, paused and switched on again', async () => {

@@ -8,7 +8,8 @@ import { announcementId, newAnnouncement, wants } from '../../../core/rules/part
 import { ANNOUNCEMENT_TYPES, TYPE_OF_EVENT } from '../../../core/rules/partner/announcement-types.ts';
 import { keyOf, keysAt } from '../../../core/rules/partner/endpoint-key.ts';
 import { endpointUrlProblem } from '../../../core/rules/partner/endpoint-url.ts';
-import { afterTry, endpointAfter, WAITS_MS, type Posted } from '../../../core/rules/partner/retry-plan.ts';
+import { endpointAfter } from '../../../core/rules/partner/endpoint-health.ts';
+import { afterTry, WAITS_MS, type Posted } from '../../../core/rules/partner/retry-plan.ts';
 import { NOT_ADDRESSES } from './support/ssrf-corpus.ts';
 import { sampleAnnouncement, sampleEndpoint } from './support/samples.ts';
 
@@ -136,7 +137,7 @@ describe('the retry plan', () => {
     const failing = endpointAfter(sampleEndpoint(), { milliseconds: 1, error: 'timeout' }, NOW);
     expect(failing).toMatchObject({ failingSince: NOW, enabled: true });
     if (failing === undefined) throw new Error('unchanged');
-    expect(endpointAfter(failing, refused(500), '2026-05-27T07:59:59.999Z')).toBeUndefined();
+    expect(endpointAfter(failing, refused(500), '2026-05-27T07:59:59.999Z')).toMatchObject({ enabled: true });
     expect(endpointAfter(failing, refused(500), '2026-05-27T08:00:00.000Z')).toMatchObject({
       ...{ enabled: false, disabledBecause: 'failing' },
     });

@@ -118,9 +118,15 @@ describe('sources of alerts', () => {
   });
 
   test('take the secret that the sender made, and say what is wrong with it', async () => {
-    const { browser, add, ports } = await visiting();
+    const { browser, add, ports, door } = await visiting();
     const { source, path } = await add({ sender: 'pagerduty' });
     expect(await browser.page(path)).toContain('Waits for the sender’s secret');
+    const post = () => door.post(source, { 'x-pagerduty-signature': 'v1=00' }, '{}');
+    expect((await post()).status).toBe(401);
+    expect((await post()).status).toBe(401);
+    const missing = await browser.page(path);
+    expect(missing).toContain('The sender’s secret is missing');
+    expect(missing).toMatch(/So far 2 were\s+refused, the last/);
     const wrong = await browser.send(`${path}/rotate`, { secret: 'short' });
     expect(wrong.status).toBe(422);
     expect(await wrong.text()).toContain('at least 24 characters');
@@ -138,6 +144,7 @@ describe('sources of alerts', () => {
     await browser.send(`${path}/pause`, {});
     expect(await ports.store.source(source.id)).toMatchObject({ enabled: false });
     expect(await (await browser.send(`${path}/test`, {})).text()).toContain('the source is paused');
+    expect(await browser.page(path)).toMatch(/refused and lost;[^]*So far one was\s+refused, the last/);
     await browser.send(`${path}/resume`, {});
     await browser.send(`${path}/severity`, { startsFrom: 'critical' });
     await browser.send(`${path}/severity`, { startsFrom: 'whatever' });

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import type { Window } from '../../core/actions/partner/announce-missed.ts';
+
+/** Events are written a little before they reach the stream, and clocks differ. */
+const MARGIN_MS = 5 * 60_000;
+
+const Instant = z.iso.datetime({ offset: true });
+const MissedOrder = z.union([
+  /** A dead letter as it lies in the queue: it names no record, only when those that were given up arrived. */
+  z.object({
+    DDBStreamBatchInfo: z.object({
+      approximateArrivalOfFirstRecord: Instant,
+      approximateArrivalOfLastRecord: Instant,
+    }),
+  }),
+  z.object({ missed: z.strictObject({ since: Instant, until: Instant.optional() }) }),
+]);
+
+/** Which time is to be looked through for events that were not announced; undefined when that is not asked. */
+export function missedWindow(event: unknown, now: string): Window | undefined {
+  const order = MissedOrder.safeParse(event).data;
+  if (order === undefined) return undefined;
+  if ('missed' in order) {
+    const { since, until = now } = order.missed;
+    return { since: new Date(since).toISOString(), until: new Date(until).toISOString() };
+  }
+  const { approximateArrivalOfFirstRecord: first, approximateArrivalOfLastRecord: last } =
+    order.DDBStreamBatchInfo;
+  return {
+    since: new Date(Date.parse(first) - MARGIN_MS).toISOString(),
+    until: new Date(Date.parse(last) + MARGIN_MS).toISOString(),
+  };
+}
