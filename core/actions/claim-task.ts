@@ -6,6 +6,7 @@ import { claimedByOther, type Claimed } from './claim-holder.ts';
 import { commitRun } from './commit-run.ts';
 import { actorOf } from './load-task.ts';
 import { openTaskFor, type OpenTaskRefusal } from './open-task-for.ts';
+import { cardWrites } from './slack/card-writes.ts';
 import type { TaskRequest } from './task-request.ts';
 import { withRetry } from './with-retry.ts';
 
@@ -14,7 +15,7 @@ export type ClaimTaskResult =
 
 /** "I am at it": others see who, and leave the answers alone. Claiming what one has claimed changes nothing. */
 export async function claimTask(
-  ports: Pick<Ports, 'store' | 'now' | 'pause' | 'random'>,
+  ports: Pick<Ports, 'store' | 'now' | 'ids' | 'pause' | 'random'>,
   request: TaskRequest,
 ): Promise<ClaimTaskResult> {
   return withRetry<ClaimTaskResult>(ports, async () => {
@@ -29,7 +30,7 @@ export async function claimTask(
     const after: Task = { ...task, claimedBy: person.id, version: task.version + 1 };
     const actor = actorOf(person, task, acting, channel);
     const committed = await commitRun(ports, run, {
-      writes: [{ entity: 'task', before: task, after }],
+      writes: [{ entity: 'task', before: task, after }, ...(await cardWrites(ports, task))],
       events: [{ at: ports.now(), type: 'task-claimed', actor, data: { taskId: task.id } }],
     });
     return committed === 'conflict' ? committed : { result: 'done', task: after };

@@ -1,5 +1,4 @@
 import type { EngineAnswer, Ports } from '../ports.ts';
-import type { SlackAct } from '../rules/slack/slack-act.ts';
 import { CodedError } from '../rules/coded-error.ts';
 import type { EngineWork, OutboxEntry, OutboxWork } from '../rules/outbox-entry.ts';
 import { deliverOrder, type RunOrder } from './deliver-order.ts';
@@ -14,6 +13,7 @@ import { deliverMail } from './mail-in/deliver-mail.ts';
 import { sendAnswer } from './mail-in/send-answer.ts';
 import { notify } from './notify.ts';
 import { doSlackAct } from './slack/do-slack-act.ts';
+import { renewCards } from './slack/show-cards.ts';
 import { tokenContext } from './token-context.ts';
 
 export type DeliverResult =
@@ -31,7 +31,7 @@ export type DeliverResult =
 const ECHO_MS = 110_000;
 /** After so long of faults that could pass, people must know that a run waits. */
 export const SHOWN_AFTER_MS = 30 * 60_000;
-/** Nobody expects what they pressed so long ago to happen now. */
+/** Nobody expects what they pressed so long ago to happen now, or a card to change that old. */
 const ACT_GIVEN_UP_AFTER_MS = 6 * 60 * 60_000;
 
 export type DeliverOutboxPorts = Pick<
@@ -62,7 +62,9 @@ export async function deliverOutbox(ports: DeliverOutboxPorts, given: OutboxEntr
   const { work } = entry;
   if (work.kind === 'notify') return tell(ports, entry, work);
   if (work.kind === 'letter') return deliverLetter(ports, entry, work);
-  if (work.kind === 'slack-act') return actFromSlack(ports, entry, work.act);
+  if (work.kind === 'slack-act') return inSlack(ports, entry, () => doSlackAct(ports, entry, work.act));
+  if (work.kind === 'renew-cards')
+    return inSlack(ports, entry, () => renewCards(ports, work.taskId, entry.createdAt));
   if (work.kind === 'apply-import') return deliverImport(ports, entry, work);
   if (work.kind === 'mail-in') return deliverMail(ports, entry, work);
   if (work.kind === 'mail-answer') return sendAnswer(ports, entry, work);
@@ -87,13 +89,13 @@ async function tell(
   return refused.length > 0 ? failNotice(ports, entry, work, refused) : remove(ports, entry, 'delivered');
 }
 
-async function actFromSlack(
+async function inSlack(
   ports: DeliverOutboxPorts,
   entry: OutboxEntry,
-  act: SlackAct,
+  done: () => Promise<void>,
 ): Promise<DeliverResult> {
   try {
-    await doSlackAct(ports, entry, act);
+    await done();
   } catch (error) {
     if (!(error instanceof Error) || ageOf(ports, entry) < ACT_GIVEN_UP_AFTER_MS) throw error;
     return giveUp(ports, entry, error);

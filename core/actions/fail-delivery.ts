@@ -77,6 +77,7 @@ const STEP_OF = {
   'stop-execution': 'stop',
   resume: 'resume',
   notify: 'message',
+  'renew-cards': 'message',
   letter: 'message',
   'apply-import': 'import',
   'take-delivery': 'start',

@@ -14,6 +14,7 @@ import { overflowNotices } from './mail-in/overflow-notices.ts';
 import { endpointOffNotices } from './partner/endpoint-off-notices.ts';
 import { receiptNotices } from './receipt-notices.ts';
 import { runNotices } from './run-notices.ts';
+import { slackLostNotices } from './slack/slack-lost-notices.ts';
 import { stoppingNotices } from './stopping-notices.ts';
 import { taskNotices } from './task-notices.ts';
 
@@ -55,6 +56,7 @@ async function allNoticesOf(ports: NoticePorts, work: NotifyWork): Promise<Notic
   if (work.message === 'cycle-trouble') return cycleNotices(ports, work.cycleId);
   if (work.message === 'reports-overflow') return overflowNotices(ports, work.extra?.organizationId);
   if (work.message === 'endpoint-off') return endpointOffNotices(ports, work.extra?.endpointId);
+  if (work.message === 'slack-lost') return slackLostNotices(ports, work.extra?.installId);
   const run = await ports.store.run(work.runId);
   if (run === undefined) return [];
   switch (work.message) {

@@ -2,7 +2,7 @@ import type { Ports } from '../ports.ts';
 import type { NoticeProgress, OutboxEntry, OutboxWork } from '../rules/outbox-entry.ts';
 import { errandsOf, SLACK_PATIENCE_MS, type Errand, type ErrandPorts } from './errands.ts';
 import { noticesOf } from './notices.ts';
-import { settleCards, settleCardsOfRun } from './slack/settle-cards.ts';
+import { settleCards, settleCardsOfRun } from './slack/show-cards.ts';
 
 type NoticeWork = Extract<OutboxWork, { kind: 'notify' }>;
 
@@ -85,7 +85,7 @@ async function settle(
     if (message === 'run-ended') await settleCardsOfRun(ports, runId, createdAt);
     if ((message === 'task-settled' || message === 'task-expired') && taskId !== undefined) {
       const task = await ports.store.task(taskId);
-      if (task !== undefined && task.status !== 'open') await settleCards(ports, task, createdAt);
+      if (task !== undefined && task.status !== 'open') await settleCards(ports, task.id, createdAt);
     }
     return undefined;
   } catch (error) {

@@ -7,6 +7,6 @@ const NOTICE = 'tell';
 
 /** Work that the relay does once the transaction it stands in has been committed. */
 export function outboxWrite(ports: Pick<Ports, 'ids' | 'now'>, work: OutboxWork): Write {
-  const id = ports.ids.id(work.kind === 'notify' ? NOTICE : WORK);
+  const id = ports.ids.id(work.kind === 'notify' || work.kind === 'renew-cards' ? NOTICE : WORK);
   return { entity: 'outbox', after: { id, createdAt: ports.now(), work, version: 1 } };
 }

@@ -11,6 +11,7 @@ import { groupOf } from './group-of.ts';
 import { actorOf, type LoadedTask } from './load-task.ts';
 import { receiptWrites } from './receipt-writes.ts';
 import { SALT_BYTES } from './salt.ts';
+import { cardWrites } from './slack/card-writes.ts';
 
 export type Recorded =
   | { result: 'decided'; task: Task; outcome: string }
@@ -47,8 +48,9 @@ export async function recordVoice(
   const standing = tally(ballot, task.voices);
   if (!standing.decided) {
     const after = { ...task, version: before.version + 1 };
+    const cards = await cardWrites(ports, task);
     const committed = await commitRun(ports, run, {
-      writes: [{ entity: 'task', before, after }, ...receiptWrites(ports, task, actor)],
+      writes: [{ entity: 'task', before, after }, ...receiptWrites(ports, task, actor), ...cards],
       events: [heard],
     });
     return committed === 'conflict'

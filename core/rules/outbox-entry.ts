@@ -36,6 +36,8 @@ export type OutboxWork =
       /** Of a digest: what had waited for it. */
       held?: HeldNotice[];
     }
+  /** What stands in Slack about an open task is shown as it stands now. */
+  | { kind: 'renew-cards'; runId: string; taskId: string }
   /** A mail to somebody without an account; a key that the run has sent already is not sent again. */
   | { kind: 'letter'; runId: string; letter: Letter }
   /** A checked import is applied, batch by batch; it belongs to no run, so `runId` is ''. */
@@ -88,7 +90,9 @@ export type NoticeKind =
   /** More reports came by mail to the organization `extra.organizationId` today than are opened; about no run. */
   | 'reports-overflow'
   /** The endpoint `extra.endpointId` of the organization `extra.organizationId` was switched off by itself; about no run. */
-  | 'endpoint-off';
+  | 'endpoint-off'
+  /** The Slack workspace `extra.installId` of the organization `extra.organizationId` has to be connected again; about no run. */
+  | 'slack-lost';
 
 export interface OutboxEntry {
   id: string;

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { isSslCheck, readSlack } from '../../adapters/slack/read-slack.ts';
 import type { SlackSettings } from '../../adapters/slack/slack-settings.ts';
 import { isSignedBySlack } from '../../adapters/slack/verify-slack.ts';
-import { receiveSlack, type ReceiveSlackPorts } from '../../core/actions/slack/receive-slack.ts';
-import { waitDialog } from '../../core/rules/slack/dialogs.ts';
+import { meanwhile, receiveSlack, type ReceiveSlackPorts } from '../../core/actions/slack/receive-slack.ts';
 import { commandIn, eventIn, interactionIn, type Heard } from '../../core/rules/slack/understand.ts';
 import { LOG } from '../runtime/log-messages.ts';
 import type { Log } from '../runtime/log.ts';
@@ -87,7 +86,7 @@ async function hear(
   ports.log.info(LOG.slackTaken, facts);
   // What was sent stands there as received, until it has been done.
   return heard.heard === 'submit'
-    ? answer(200, { response_action: 'update', view: waitDialog() })
+    ? answer(200, { response_action: 'update', view: await meanwhile(ports, heard) })
     : answer(200);
 }
 

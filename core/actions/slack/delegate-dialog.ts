@@ -1,31 +1,41 @@
 import { isMember } from '../../rules/membership.ts';
-import { ROLES, type Person } from '../../rules/organization.ts';
+import { ROLES } from '../../rules/organization.ts';
 import type { FormProblem, FormSchema } from '../../rules/form.ts';
 import { formDialog } from '../../rules/slack/dialogs.ts';
-import { isSimpleForm, readDialog, type DialogState } from '../../rules/slack/form-dialog.ts';
-import { say, type Reply } from '../../rules/slack/reply.ts';
+import type { DialogState } from '../../rules/slack/dialog-kinds.ts';
+import { isSimpleForm, readDialog } from '../../rules/slack/form-dialog.ts';
+import { tell, type Reply } from '../../rules/slack/reply.ts';
+import { SLACK_DIALOG_TEXTS as DIALOG } from '../../rules/texts/slack-dialog-texts.ts';
+import { SLACK_REPLY_TEXTS as TEXTS } from '../../rules/texts/slack-reply-texts.ts';
+import { say } from '../../rules/texts/topic.ts';
 import { delegate } from '../delegate.ts';
 import { longMoment } from '../messages/time-words.ts';
-import type { SlackActPorts } from './do-slack-act.ts';
+import type { SlackActPorts } from './slack-act-ports.ts';
+import type { Speaker } from './speaker.ts';
 
 /** Who acts for somebody while they are away, asked in a dialog. */
 export async function delegateDialog(
   ports: SlackActPorts,
-  person: Person,
+  speaker: Speaker,
   before?: { answers: Record<string, unknown>; problems: FormProblem[] },
 ): Promise<Reply> {
-  const form = await delegationForm(ports, person);
-  const link = { label: 'Open the page', url: `${ports.portalUrl}/me` };
+  const { language } = speaker;
+  const form = await delegationForm(ports, speaker);
+  const link = { label: say(DIALOG, language, 'open-page'), url: `${ports.portalUrl}/me` };
   if (!isSimpleForm(form, []))
-    return { ...say('On its page', 'You say on your own page who acts for you.'), link };
+    return {
+      ...tell(language, say(TEXTS, language, 'on-page-title'), say(TEXTS, language, 'away-on-page')),
+      link,
+    };
   const view = formDialog({
     kind: 'delegate',
-    title: 'While you are away',
-    text: 'Let a colleague act for you. What they do is recorded with both names; nobody can pass it on.',
+    language,
+    title: say(DIALOG, language, 'away-title'),
+    text: say(DIALOG, language, 'away'),
     form,
     organizations: [],
     metadata: '',
-    submit: 'Delegate',
+    submit: say(DIALOG, language, 'away-send'),
     link,
     ...before,
   });
@@ -34,10 +44,11 @@ export async function delegateDialog(
 
 export async function delegateByDialog(
   ports: SlackActPorts,
-  person: Person,
+  speaker: Speaker,
   state: DialogState,
 ): Promise<Reply> {
-  const form = await delegationForm(ports, person);
+  const { person, language } = speaker;
+  const form = await delegationForm(ports, speaker);
   const answers = readDialog(form, state);
   const { scope } = answers;
   const [toPersonId = '', organizationId = ''] = textIn(answers, 'to').split('@');
@@ -53,21 +64,23 @@ export async function delegateByDialog(
     case 'delegated': {
       const colleague = await ports.store.person(toPersonId);
       const organization = await ports.store.organization(organizationId);
-      const end = longMoment(delegated.delegation.until, organization?.timeZone ?? 'UTC', 'en');
-      return say('Done', `${colleague?.name ?? 'Your colleague'} acts for you until ${end}.`);
+      const end = longMoment(delegated.delegation.until, organization?.timeZone ?? 'UTC', language);
+      const name = colleague?.name ?? say(TEXTS, language, 'a-colleague');
+      const said = say(TEXTS, language, 'acts-for-you', { name, when: end });
+      return tell(language, say(TEXTS, language, 'done-title'), said);
     }
     case 'invalid':
-      return delegateDialog(ports, person, { answers, problems: delegated.problems.map(inForm) });
+      return delegateDialog(ports, speaker, { answers, problems: delegated.problems.map(inForm) });
     case 'not-allowed':
     case 'not-found':
-      return say('Not possible here', 'You cannot hand this over.');
+      return tell(language, say(TEXTS, language, 'not-here-title'), say(TEXTS, language, 'cannot-hand-over'));
   }
 }
 
 const SCOPES = ['all', 'tasks', 'approvals'] as const;
 
 /** A colleague stands in the list once for each organization that both belong to. */
-async function delegationForm({ store }: SlackActPorts, person: Person): Promise<FormSchema> {
+async function delegationForm({ store }: SlackActPorts, { person, language }: Speaker): Promise<FormSchema> {
   const own = person.memberships.map(({ organizationId }) => organizationId);
   const choices = await Promise.all(
     own.map(async (organizationId) => {
@@ -89,17 +102,17 @@ async function delegationForm({ store }: SlackActPorts, person: Person): Promise
     properties: {
       to: {
         type: 'string',
-        title: 'Who acts for you?',
+        title: say(DIALOG, language, 'away-to'),
         enum: colleagues.map(({ value }) => value),
         'x-labels': colleagues.map(({ label }) => label),
       },
-      from: { type: 'string', format: 'date-time', title: 'From' },
-      until: { type: 'string', format: 'date-time', title: 'Until' },
+      from: { type: 'string', format: 'date-time', title: say(DIALOG, language, 'away-from') },
+      until: { type: 'string', format: 'date-time', title: say(DIALOG, language, 'away-until') },
       scope: {
         type: 'string',
-        title: 'What may they do?',
+        title: say(DIALOG, language, 'away-scope'),
         enum: [...SCOPES],
-        'x-labels': ['Tasks and decisions', 'Only tasks', 'Only decisions'],
+        'x-labels': SCOPES.map((scope) => say(DIALOG, language, `scope-${scope}`)),
       },
     },
     required: ['to', 'from', 'until', 'scope'],

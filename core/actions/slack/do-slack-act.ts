@@ -1,21 +1,21 @@
-import type { Ports } from '../../ports.ts';
+import type { Language } from '../../rules/preferences.ts';
 import type { OutboxEntry } from '../../rules/outbox-entry.ts';
 import { refusedHome, unlinkedHome } from '../../rules/slack/home.ts';
-import { replyDialog, replyMessage, say, type Reply } from '../../rules/slack/reply.ts';
+import { replyDialog, replyMessage, tell, type Reply } from '../../rules/slack/reply.ts';
 import type { SlackAct } from '../../rules/slack/slack-act.ts';
+import { SLACK_REPLY_TEXTS } from '../../rules/texts/slack-reply-texts.ts';
+import { SLACK_HOME_TEXTS as TEXTS } from '../../rules/texts/slack-home-texts.ts';
+import { say } from '../../rules/texts/topic.ts';
 import { answerCommand } from './answer-command.ts';
 import { answerPress } from './answer-press.ts';
 import { answerSubmit } from './answer-submit.ts';
 import { linkUrl } from './link-token.ts';
 import { publishInbox } from './publish-inbox.ts';
 import { forgetInstall, userChanged } from './slack-changes.ts';
+import type { SlackActPorts } from './slack-act-ports.ts';
+import { languageOfInstall } from './slack-language.ts';
 import { slackToken } from './slack-token.ts';
 import { whoActs, type WhoActs } from './who-acts.ts';
-
-export type SlackActPorts = Pick<
-  Ports,
-  'store' | 'now' | 'ids' | 'vault' | 'pause' | 'random' | 'slack' | 'catalogue' | 'portalUrl'
->;
 
 /**
  * Does what somebody did in Slack, in the name of the person who has linked that account, and answers them. Doing it
@@ -61,19 +61,26 @@ async function refusal(
   { from }: SlackAct,
   who: Exclude<WhoActs, { result: 'linked' }>,
 ): Promise<Reply> {
-  if (who.result !== 'unlinked') return say('Not possible here', REFUSALS[who.result]);
+  const language = await languageOfWorkspace(ports, from);
+  if (who.result !== 'unlinked')
+    return tell(
+      language,
+      say(SLACK_REPLY_TEXTS, language, 'not-here-title'),
+      say(TEXTS, language, who.result),
+    );
   return {
-    ...say('Link your account first', 'Sign in once, so that clause8 knows whose Slack account this is.'),
-    link: { label: 'Link your account', url: await linkUrl(ports, from) },
+    ...tell(language, say(TEXTS, language, 'link-first'), say(TEXTS, language, 'link-first-why')),
+    link: { label: say(TEXTS, language, 'link'), url: await linkUrl(ports, from) },
   };
 }
 
-const REFUSALS = {
-  uninstalled: 'This workspace is not connected to clause8 any more. Open the portal instead.',
-  stranger:
-    'Your Slack account belongs to another workspace than this one. Only its own members can act here.',
-  guest: 'Guests and bots of a workspace cannot act for an organization. Sign in to the portal instead.',
-} as const;
+/** Whoever is not linked is answered in the language of the organization whose workspace it is. */
+async function languageOfWorkspace(
+  { store }: SlackActPorts,
+  { installId }: SlackAct['from'],
+): Promise<Language> {
+  return languageOfInstall({ store }, await store.slackInstall(installId));
+}
 
 /** What was done stands; that its doer does not hear of it here at once breaks nothing. */
 async function answer({ slack, ...ports }: SlackActPorts, act: Answered, reply: Reply): Promise<void> {
@@ -94,7 +101,10 @@ async function showHome(ports: SlackActPorts, { from }: SlackAct): Promise<void>
   const who = await whoActs(ports, from);
   if (slack === undefined || who.result === 'uninstalled') return;
   if (who.result === 'linked') return publishInbox(ports, who.person);
+  const language = await languageOfWorkspace(ports, from);
   const view =
-    who.result === 'unlinked' ? unlinkedHome(await linkUrl(ports, from)) : refusedHome(REFUSALS[who.result]);
+    who.result === 'unlinked'
+      ? unlinkedHome(await linkUrl(ports, from), language)
+      : refusedHome(say(TEXTS, language, who.result));
   await slack.publishHome(await slackToken(ports, from.installId), from.userId, view);
 }

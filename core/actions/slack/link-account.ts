@@ -9,7 +9,7 @@ import { isSameAddress } from './slack-changes.ts';
 import { unlinkPerson } from './unlink-person.ts';
 import { slackToken } from './slack-token.ts';
 
-type Needs = Pick<Ports, 'store' | 'now' | 'vault' | 'pause' | 'random' | 'slack'>;
+type Needs = Pick<Ports, 'store' | 'now' | 'ids' | 'vault' | 'pause' | 'random' | 'slack'>;
 
 export type LinkRefusal =
   /** Not made here, or older than half an hour. */

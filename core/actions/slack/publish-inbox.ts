@@ -4,28 +4,31 @@ import { HOME_TASKS, inboxHome } from '../../rules/slack/home.ts';
 import type { TaskFacts } from '../../rules/slack/task-facts.ts';
 import { loadDefinition } from '../load-definition.ts';
 import { readInbox } from '../read-inbox.ts';
+import { languageInSlack } from './slack-language.ts';
 import { slackToken } from './slack-token.ts';
+import type { Speaker } from './speaker.ts';
 import { plainFacts } from './task-facts-of.ts';
 
-type Needs = Pick<Ports, 'store' | 'now' | 'vault' | 'pause' | 'slack' | 'portalUrl'>;
+type Needs = Pick<Ports, 'store' | 'now' | 'ids' | 'vault' | 'pause' | 'slack' | 'catalogue' | 'portalUrl'>;
 
 /** Shows a person what waits for them, on the app's own page in Slack. */
 export async function publishInbox(ports: Needs, person: Person): Promise<void> {
   const { slack } = ports;
   if (slack === undefined || person.slack === undefined) return;
-  const { tasks, more } = await inboxFacts(ports, person);
+  const language = await languageInSlack(ports, person);
+  const { tasks, more } = await inboxFacts(ports, { person, language });
   const { installId, userId } = person.slack;
   await slack.publishHome(
     await slackToken(ports, installId),
     userId,
-    inboxHome(tasks, ports.portalUrl, more),
+    inboxHome(tasks, { language, portalUrl: ports.portalUrl, more }),
   );
 }
 
 /** The most urgent tasks of a person, as Slack may show them. */
 export async function inboxFacts(
-  ports: Pick<Ports, 'store' | 'now' | 'portalUrl'>,
-  person: Person,
+  ports: Pick<Ports, 'store' | 'now' | 'catalogue' | 'portalUrl'>,
+  { person, language }: Speaker,
 ): Promise<{ tasks: TaskFacts[]; more: boolean }> {
   const page = { limit: HOME_TASKS };
   const { items, next } = await readInbox(ports, person, { scope: 'mine', page });
@@ -33,7 +36,8 @@ export async function inboxFacts(
     items.map(async ({ task }): Promise<TaskFacts[]> => {
       const run = await ports.store.run(task.runId);
       if (run === undefined) return [];
-      return [await plainFacts(ports, task, run, await loadDefinition(ports, run))];
+      const definition = await loadDefinition(ports, run);
+      return [await plainFacts(ports, task, { run, definition, language })];
     }),
   );
   return { tasks: facts.flat(), more: next !== undefined };

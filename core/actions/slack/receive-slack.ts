@@ -1,4 +1,5 @@
 import type { Ports, Store, Write } from '../../ports.ts';
+import type { Language } from '../../rules/preferences.ts';
 import type { Received } from '../../rules/received.ts';
 import { ACTIONS } from '../../rules/slack/action-names.ts';
 import type { ModalView } from '../../rules/slack/blocks.ts';
@@ -8,10 +9,11 @@ import { commentDialog, reasonDialog, waitDialog } from '../../rules/slack/dialo
 import type { SlackAct } from '../../rules/slack/slack-act.ts';
 import type { Heard } from '../../rules/slack/understand.ts';
 import { outboxWrite } from '../outbox-write.ts';
+import { languageAt } from './slack-language.ts';
 import { slackToken } from './slack-token.ts';
 
 export type ReceiveSlackPorts = Pick<Ports, 'now' | 'ids' | 'vault' | 'pause' | 'slack'> & {
-  store: Pick<Store, 'commit' | 'received' | 'slackInstall' | 'personBySlack' | 'task'>;
+  store: Pick<Store, 'commit' | 'received' | 'slackInstall' | 'personBySlack' | 'task' | 'organization'>;
 };
 
 export type ReceivedSlack =
@@ -53,6 +55,12 @@ export async function receiveSlack(
   return { result: 'taken' };
 }
 
+/** What stands in a dialog that was sent, until it has been done. */
+export async function meanwhile(ports: ReceiveSlackPorts, heard: Heard): Promise<ModalView> {
+  const { install, person } = await whoseOf(ports, await installOf(ports, heard), heard);
+  return waitDialog(await languageAt(ports, install, person));
+}
+
 /** Undefined when Slack did not open it: then the person is told in words. */
 async function opened(
   ports: ReceiveSlackPorts,
@@ -83,34 +91,46 @@ async function dialogFor(
   installId: string,
   heard: Heard,
 ): Promise<{ dialog: ModalView; complete: boolean } | undefined> {
-  const dialog = wantedDialog(heard);
-  if (dialog === undefined) return undefined;
-  const [install, person] = await Promise.all([
-    ports.store.slackInstall(installId),
-    ports.store.personBySlack(installId, heard.userId),
-  ]);
+  const wanted = wantedDialog(heard);
+  if (wanted === undefined) return undefined;
+  const { install, person } = await whoseOf(ports, installId, heard);
   const known = install?.endedAt === undefined && person?.slack?.teamId === heard.teamId;
   if (install === undefined || !known) return undefined;
+  const made = { dialog: wanted.make(await languageAt(ports, install, person)), complete: wanted.complete };
   const ref = heard.heard === 'press' ? readButtonValue(heard.value) : undefined;
-  if (ref === undefined) return dialog;
+  if (ref === undefined) return made;
   const task = await ports.store.task(ref.taskId);
-  return task?.status === 'open' && !task.private ? dialog : undefined;
+  return task?.status === 'open' && !task.private ? made : undefined;
 }
 
-function wantedDialog(heard: Heard): { dialog: ModalView; complete: boolean } | undefined {
-  if (heard.heard === 'command')
-    return opensDialog(readCommand(heard.text)) ? { dialog: waitDialog(), complete: false } : undefined;
+async function whoseOf({ store }: ReceiveSlackPorts, installId: string, { userId }: Heard) {
+  const [install, person] = await Promise.all([
+    store.slackInstall(installId),
+    store.personBySlack(installId, userId),
+  ]);
+  return { install, person };
+}
+
+interface WantedDialog {
+  make: (language: Language) => ModalView;
+  complete: boolean;
+}
+
+const WAITING: WantedDialog = { make: waitDialog, complete: false };
+
+function wantedDialog(heard: Heard): WantedDialog | undefined {
+  if (heard.heard === 'command') return opensDialog(readCommand(heard.text)) ? WAITING : undefined;
   if (heard.heard !== 'press') return undefined;
-  const { value = '' } = heard;
+  const { label, value = '' } = heard;
   const [verb = ''] = heard.action.split(':');
   switch (verb) {
     case ACTIONS.reason:
-      return { dialog: reasonDialog(heard.label, value), complete: true };
+      return { make: (language) => reasonDialog(label, value, language), complete: true };
     case ACTIONS.comment:
-      return { dialog: commentDialog(value), complete: true };
+      return { make: (language) => commentDialog(value, language), complete: true };
     case ACTIONS.answer:
     case ACTIONS.begin:
-      return { dialog: waitDialog(), complete: false };
+      return WAITING;
     default:
       return undefined;
   }

@@ -1,5 +1,7 @@
-import type { FormProblem } from '../../rules/form.ts';
-import { say, type Said } from '../../rules/slack/reply.ts';
+import type { Language } from '../../rules/preferences.ts';
+import { tell, type Said } from '../../rules/slack/reply.ts';
+import { SLACK_REPLY_TEXTS as TEXTS } from '../../rules/texts/slack-reply-texts.ts';
+import { say } from '../../rules/texts/topic.ts';
 import type { ClaimTaskResult } from '../claim-task.ts';
 import type { CommentOnTaskResult } from '../comment-on-task.ts';
 import type { CompleteTaskResult } from '../complete-task.ts';
@@ -8,58 +10,82 @@ import { longMoment } from '../messages/time-words.ts';
 
 export type ActResult = DecideApprovalResult | CompleteTaskResult | ClaimTaskResult | CommentOnTaskResult;
 
-/** What an attempt has come to, in plain words. `labels`: words for outcomes; `done`: for what has worked. */
-export function sayResult(
-  answer: ActResult,
-  words: { done: string; labels: (outcome: string) => string; timeZone: string },
-): Said {
-  const when = (at: string) => longMoment(at, words.timeZone, 'en');
+export interface ResultWords {
+  language: Language;
+  /** What is said when it has worked. */
+  done: string;
+  /** What an outcome is called. */
+  label: (outcome: string) => string;
+  /** Who is at it, or has ended it; absent: as the result names them. */
+  by?: string;
+  timeZone: string;
+}
+
+/** What an attempt has come to, in plain words. */
+export function sayResult(answer: ActResult, words: ResultWords): Said {
+  const { language, done, timeZone } = words;
+  const when = (at: string) => longMoment(at, timeZone, language);
   switch (answer.result) {
     case 'done':
     case 'decided':
-      return say('Done', words.done);
+      return tell(language, say(TEXTS, language, 'done-title'), done);
     case 'recorded':
-      return say(
-        'Recorded',
-        words.done,
-        answer.waitingFor === 1
-          ? 'One more voice is needed.'
-          : `${answer.waitingFor} more voices are needed.`,
-      );
+      return tell(language, say(TEXTS, language, 'recorded-title'), done, moreVoices(answer, language));
     case 'already-decided':
     case 'already-done':
-      return say(
-        'Already settled',
-        `${answer.by.name} has settled this with "${words.labels(answer.outcome)}" on ${when(answer.at)}. Nothing is left to do.`,
+      return tell(
+        language,
+        say(TEXTS, language, 'settled-title'),
+        say(TEXTS, language, 'settled', {
+          by: words.by ?? answer.by.name,
+          outcome: words.label(answer.outcome),
+          when: when(answer.at),
+        }),
       );
     case 'expired':
-      return say('Over', `Nobody answered in time, so this ended by its own rule on ${when(answer.at)}.`);
     case 'cancelled':
-      return say('Over', `This is no longer needed since ${when(answer.at)}.`);
-    case 'run-over':
-      return say('Over', 'The process has ended, so nothing is left to do here.');
-    case 'already-voiced':
-      return say('Already recorded', 'You have spoken on this already; your first voice stands.');
-    case 'slots-taken':
-      return say('Already heard', 'Everybody you could speak for has been heard.');
-    case 'own-work':
-      return say('Not yours to decide', 'Nobody decides on their own work, nor through somebody else.');
+      return tell(
+        language,
+        say(TEXTS, language, 'over-title'),
+        say(TEXTS, language, answer.result, { when: when(answer.at) }),
+      );
     case 'claimed':
-      return say('Taken on', `${answer.by.name} is at it. It can be given back on its page.`);
-    case 'stale':
-      return say(
-        'It has changed',
-        'What this is about has changed since it was shown here. Look at it on its page and decide there.',
+      return tell(
+        language,
+        say(TEXTS, language, 'claimed-title'),
+        say(TEXTS, language, 'claimed', { name: words.by ?? answer.by.name }),
       );
     case 'invalid':
-      return say('Please look at this again', ...answer.problems.map(problemLine));
+      return tell(
+        language,
+        say(TEXTS, language, 'invalid-title'),
+        ...answer.problems.map(({ message }) => message),
+      );
+    case 'run-over':
+      return tell(language, say(TEXTS, language, 'over-title'), say(TEXTS, language, 'run-over'));
+    case 'already-voiced':
+    case 'slots-taken':
+    case 'own-work':
+    case 'stale':
     case 'not-allowed':
-      return say('Others are asked', 'This is asked of others, so you cannot do it.');
-    case 'not-found':
-      return say('Not found', 'There is no such task for you.');
+    case 'not-found': {
+      const [title, line] = REFUSALS[answer.result];
+      return tell(language, say(TEXTS, language, title), say(TEXTS, language, line));
+    }
   }
 }
 
-function problemLine({ message }: FormProblem): string {
-  return message;
+const REFUSALS = {
+  'already-voiced': ['voiced-title', 'voiced'],
+  'slots-taken': ['heard-title', 'heard'],
+  'own-work': ['own-work-title', 'own-work'],
+  stale: ['stale-title', 'stale'],
+  'not-allowed': ['others-title', 'others'],
+  'not-found': ['not-found-title', 'no-task'],
+} as const;
+
+function moreVoices({ waitingFor }: { waitingFor: number }, language: Language): string {
+  return waitingFor === 1
+    ? say(TEXTS, language, 'one-more')
+    : say(TEXTS, language, 'more-voices', { count: String(waitingFor) });
 }

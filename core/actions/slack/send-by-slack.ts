@@ -1,22 +1,22 @@
 import type { Ports } from '../../ports.ts';
 import { isMember } from '../../rules/membership.ts';
 import type { NoticeKind } from '../../rules/outbox-entry.ts';
-import type { SlackMessage } from '../../rules/slack/blocks.ts';
+import { languageOf, type Language } from '../../rules/preferences.ts';
+import { processTitle } from '../../rules/process-titles.ts';
 import { messageCard, privateMessageCard } from '../../rules/slack/message-card.ts';
 import type { SlackCard } from '../../rules/slack/slack-card.ts';
 import { SlackError } from '../../rules/slack/slack-error.ts';
 import { plainLines } from '../../rules/slack/slack-text.ts';
-import { reminderText, taskCard } from '../../rules/slack/task-card.ts';
+import { placeCard, reminderText } from '../../rules/slack/task-card.ts';
 import type { TaskFacts } from '../../rules/slack/task-facts.ts';
 import type { Task } from '../../rules/task.ts';
 import { loadDefinition } from '../load-definition.ts';
-import { because } from '../messages/because-words.ts';
 import type { Notice } from '../notices.ts';
-import { settleCards } from './settle-cards.ts';
+import { showCard, type ShowCardPorts } from './show-card.ts';
 import { taskFactsOf } from './task-facts-of.ts';
-import { throughSlack, type ThroughSlackPorts } from './through-slack.ts';
+import { throughSlack } from './through-slack.ts';
 
-export type SendBySlackPorts = ThroughSlackPorts & Pick<Ports, 'portalUrl'>;
+export type SendBySlackPorts = ShowCardPorts;
 
 /** The outbox entry that a message goes out for. */
 export interface SlackErrand {
@@ -26,8 +26,8 @@ export interface SlackErrand {
 }
 
 /**
- * Sends a notice to one person's direct messages: about a task as a card, which is kept so that it can be changed when
- * the task ends; a reminder below the card that stands there already. Throws what throughSlack throws.
+ * Sends a notice to one person's direct messages: about a task as a card, which is kept so that it can be changed with
+ * the task; a reminder below the card that stands there already. Throws what throughSlack throws.
  */
 export async function sendBySlack(
   ports: SendBySlackPorts,
@@ -42,19 +42,26 @@ export async function sendBySlack(
     const run = await ports.store.run(errand.runId);
     const card =
       run?.private === true
-        ? privateMessageCard((await loadDefinition(ports, run)).title, ports.portalUrl)
+        ? privateMessageCard(
+            processTitle(ports.catalogue, await loadDefinition(ports, run), message.language),
+            ports.portalUrl,
+            message.language,
+          )
         : messageCard(message);
     await throughSlack(ports, place, (slack, token) => slack.post(token, userId, card));
     return;
   }
   if (SAID_BY_CARDS.has(errand.message)) return;
-  const facts = await openFacts(ports, task);
+  const facts = await openFacts(ports, task, message.language);
   if (facts === undefined) return;
   const known = await standingCard(ports, task, (card) => card.personId === to.id);
   if (known === undefined) {
-    const why = reason === undefined ? undefined : because(reason, 'en');
-    await postCard(ports, place, { task, to: userId, card: taskCard(facts, why), personId: to.id });
-  } else if (errand.message !== 'task-opened') {
+    const about = { personId: to.id, ...(reason === undefined ? {} : { because: reason }) };
+    await postCard(ports, place, { facts, to: userId, about });
+    return;
+  }
+  if (known.shows === undefined) await showCard(ports, known, errand.createdAt);
+  if (errand.message !== 'task-opened') {
     const below = reminderMessage(facts);
     await throughSlack(ports, place, (slack, token) => slack.post(token, known.channelId, below, known.ts));
   }
@@ -70,7 +77,7 @@ async function isOfOthers(
   return person === undefined || (install !== undefined && !isMember(person, install.organizationId));
 }
 
-/** The cards themselves say that it is over (settle-cards.ts), and whoever acted here has been answered here. */
+/** The cards themselves say that it is over (show-cards.ts), and whoever acted here has been answered here. */
 const SAID_BY_CARDS = new Set<NoticeKind>(['task-settled', 'task-expired', 'task-receipt']);
 
 /** Puts a card into the channel of the task's organization, where it has one. Of private runs nothing is said there. */
@@ -79,42 +86,46 @@ export async function sendToChannel(
   errand: SlackErrand,
   { task, installId, channelId }: { task: Task; installId: string; channelId: string },
 ): Promise<void> {
-  const facts = await openFacts(ports, task);
+  const language = languageOf({}, await ports.store.organization(task.organizationId));
+  const facts = await openFacts(ports, task, language);
   if (facts === undefined || facts.private) return;
   const known = await standingCard(
     ports,
     task,
     (card) => card.personId === undefined && card.channelId === channelId,
   );
-  if (known !== undefined) return;
-  const place = { installId, createdAt: errand.createdAt };
-  await postCard(ports, place, { task, to: channelId, card: taskCard(facts) });
+  const { createdAt } = errand;
+  if (known === undefined)
+    await postCard(ports, { installId, createdAt }, { facts, to: channelId, about: {} });
+  else if (known.shows === undefined) await showCard(ports, known, createdAt);
 }
 
+/**
+ * Slack names a message only in its answer, and finds none again for who may not read what people write. So a message
+ * that can stay as it is comes first, what we know of it is kept, and then it becomes the card: one whose sender died in
+ * between says nothing that can become untrue.
+ */
 async function postCard(
   ports: SendBySlackPorts,
   place: { installId: string; createdAt: string },
-  { task, to, card, personId }: { task: Task; to: string; card: SlackMessage; personId?: string },
+  { facts, to, about }: { facts: TaskFacts; to: string; about: Pick<SlackCard, 'personId' | 'because'> },
 ): Promise<void> {
-  const posted = await throughSlack(ports, place, (slack, token) => slack.post(token, to, card));
-  const kept: SlackCard = {
-    taskId: task.id,
-    installId: place.installId,
-    ...posted,
-    ...(personId === undefined ? {} : { personId }),
-    sentAt: ports.now(),
-    version: 1,
-  };
-  await ports.store.commit({ writes: [{ entity: 'slackCard', after: kept }], events: [] });
-  // What ended while the card was on its way found no card to change.
-  const now = await ports.store.task(task.id);
-  if (now !== undefined && now.status !== 'open') await settleCards(ports, now, place.createdAt);
+  const posted = await throughSlack(ports, place, (slack, token) => slack.post(token, to, placeCard(facts)));
+  const { taskId } = facts;
+  const { installId } = place;
+  const card: SlackCard = { taskId, installId, ...posted, ...about, sentAt: ports.now(), version: 1 };
+  await ports.store.commit({ writes: [{ entity: 'slackCard', after: card }], events: [] });
+  await showCard(ports, card, place.createdAt);
 }
 
 /** Of a task that still asks for something. */
-async function openFacts(ports: SendBySlackPorts, task: Task): Promise<TaskFacts | undefined> {
+async function openFacts(
+  ports: SendBySlackPorts,
+  task: Task,
+  language: Language,
+): Promise<TaskFacts | undefined> {
   const run = task.status === 'open' ? await ports.store.run(task.runId) : undefined;
-  return run?.status === 'running' ? taskFactsOf(ports, task) : undefined;
+  return run?.status === 'running' ? taskFactsOf(ports, task, language) : undefined;
 }
 
 async function standingCard(
@@ -126,7 +137,7 @@ async function standingCard(
   return cards.find((card) => card.settledAt === undefined && fits(card));
 }
 
-function reminderMessage(facts: TaskFacts): SlackMessage {
+function reminderMessage(facts: TaskFacts) {
   const text = reminderText(facts);
-  return { text, blocks: [{ type: 'section', text: plainLines(text) }] };
+  return { text, blocks: [{ type: 'section' as const, text: plainLines(text) }] };
 }

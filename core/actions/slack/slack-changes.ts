@@ -1,7 +1,7 @@
 import type { Ports } from '../../ports.ts';
 import { ROLES, type Person } from '../../rules/organization.ts';
 import type { SlackAct } from '../../rules/slack/slack-act.ts';
-import { endInstall } from './through-slack.ts';
+import { endInstall } from './change-install.ts';
 import { unlinkPerson } from './unlink-person.ts';
 
 type Needs = Pick<Ports, 'store' | 'now' | 'pause' | 'random'>;

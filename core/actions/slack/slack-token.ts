@@ -1,8 +1,10 @@
 import type { Ports, SlackTokens } from '../../ports.ts';
-import { SlackError } from '../../rules/slack/slack-error.ts';
+import { isRefreshLost, SlackError } from '../../rules/slack/slack-error.ts';
 import type { SlackInstall } from '../../rules/slack/slack-install.ts';
+import { outboxWrite } from '../outbox-write.ts';
+import { changeInstall, endInstall } from './change-install.ts';
 
-type Needs = Pick<Ports, 'now' | 'vault' | 'pause' | 'slack'> & {
+type Needs = Pick<Ports, 'now' | 'ids' | 'vault' | 'pause' | 'slack'> & {
   store: Pick<Ports['store'], 'slackInstall' | 'commit'>;
 };
 
@@ -12,6 +14,7 @@ const RENEW_MS = 2 * 3600_000;
 const RENEWING_MS = 30_000;
 const WAIT_MS = 250;
 const MOST_WAITS = 8;
+const MOST_TRIES = 4;
 
 /**
  * The bot token of an install, renewed when it ends soon. A refresh token works once only, so one caller renews, the new
@@ -24,6 +27,11 @@ export async function slackToken(ports: Needs, installId: string): Promise<strin
     if (install === undefined || install.endedAt !== undefined) throw new SlackError('app_uninstalled');
     const left = lifeLeft(install, ports.now());
     if (left > RENEW_MS) return openToken(ports, install);
+    if (install.refreshLostAt !== undefined) {
+      if (left > 0) return openToken(ports, install);
+      await endInstall(ports, installId);
+      throw new SlackError('invalid_refresh_token');
+    }
     const renewing = isRenewing(install, ports.now());
     if (renewing && (left > 0 || waits === MOST_WAITS)) return openToken(ports, install);
     if (!renewing) {
@@ -61,35 +69,76 @@ export async function sealedTokens(
 
 /** Undefined when somebody else was faster. */
 async function renew(ports: Needs, install: SlackInstall): Promise<string | undefined> {
-  const { sealedRefreshToken } = install;
+  const { id, sealedRefreshToken, version } = install;
   if (sealedRefreshToken === undefined || ports.slack === undefined) return openToken(ports, install);
-  const claimed = await changed(ports, install, { ...install, renewingSince: ports.now() });
+  const since = ports.now();
+  const claimed = await changeInstall(ports, id, (now) =>
+    now.version === version ? { ...now, renewingSince: since } : undefined,
+  );
   if (claimed === undefined) return undefined;
-  const { renewingSince: _renewingSince, ...rest } = claimed;
+  let tokens: SlackTokens;
   try {
-    const refreshToken = await ports.vault.open(sealedRefreshToken, slackTokenContext(install));
-    const tokens = await ports.slack.renew(refreshToken);
-    await changed(ports, claimed, { ...rest, ...(await sealedTokens(ports, install, tokens)) });
-    return tokens.token;
+    tokens = await ports.slack.renew(await ports.vault.open(sealedRefreshToken, slackTokenContext(install)));
   } catch (error) {
-    await changed(ports, claimed, rest);
+    if (isRefreshLost(error)) await noteLost(ports, install);
+    else
+      await changeInstall(ports, id, (now) =>
+        now.renewingSince === since ? withoutRenewing(now) : undefined,
+      );
     // The one in hand may still live: whoever uses it learns from Slack when it does not.
     if (lifeLeft(install, ports.now()) > 0) return openToken(ports, install);
     throw error;
   }
+  await keepTokens(ports, install, tokens);
+  return tokens.token;
 }
 
-async function changed(
-  ports: Pick<Needs, 'store'>,
-  before: SlackInstall,
-  next: SlackInstall,
-): Promise<SlackInstall | undefined> {
-  const after = { ...next, version: before.version + 1 };
-  const committed = await ports.store.commit({
-    writes: [{ entity: 'slackInstall', before, after }],
-    events: [],
+/**
+ * Slack has forgotten the refresh token that was used: what is not kept now is lost. Others change the install too (it
+ * is held, or gets a channel), and a store can fail for a moment; neither may cost the tokens.
+ */
+async function keepTokens(ports: Needs, used: SlackInstall, tokens: SlackTokens): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const sealed = await sealedTokens(ports, used, tokens);
+      await changeInstall(ports, used.id, (now) =>
+        // Connected again meanwhile: that has tokens of its own.
+        now.sealedRefreshToken === used.sealedRefreshToken
+          ? { ...withoutRenewing(now), ...sealed }
+          : undefined,
+      );
+      return;
+    } catch (error) {
+      if (tries === MOST_TRIES) throw error;
+      await ports.pause(WAIT_MS);
+    }
+  }
+}
+
+/**
+ * Somebody renewed and died before the new tokens were kept: only connecting again helps. Those who can do so are told
+ * at once, while the token in hand still works; with its end the install ends.
+ */
+async function noteLost(
+  ports: Needs,
+  { id, organizationId, sealedRefreshToken }: SlackInstall,
+): Promise<void> {
+  const told = outboxWrite(ports, {
+    kind: 'notify',
+    runId: '',
+    message: 'slack-lost',
+    extra: { installId: id, organizationId },
   });
-  return committed === 'committed' ? after : undefined;
+  const change = (now: SlackInstall): SlackInstall | undefined => {
+    if (now.sealedRefreshToken !== sealedRefreshToken || now.refreshLostAt !== undefined) return undefined;
+    const lost = { ...withoutRenewing(now), refreshLostAt: ports.now() };
+    return lifeLeft(now, ports.now()) > 0 ? lost : { ...lost, endedAt: ports.now() };
+  };
+  await changeInstall(ports, id, change, [told]);
+}
+
+function withoutRenewing({ renewingSince: _renewingSince, ...rest }: SlackInstall): SlackInstall {
+  return rest;
 }
 
 function openToken(ports: Pick<Ports, 'vault'>, install: SlackInstall): Promise<string> {

@@ -1,31 +1,39 @@
 import type { Ports } from '../../ports.ts';
 import { canonical } from '../../rules/canonical.ts';
 import { personStep } from '../../rules/definition-steps.ts';
+import type { Language } from '../../rules/preferences.ts';
 import type { ApprovalStep, ProcessDefinition, TaskStep } from '../../rules/process-definition.ts';
+import { outcomeLabel, processTitle, stepTitle } from '../../rules/process-titles.ts';
 import type { Run } from '../../rules/run.ts';
 import { isSimpleForm, type Choice } from '../../rules/slack/form-dialog.ts';
-import type { SettledFacts, TaskFacts } from '../../rules/slack/task-facts.ts';
+import type { TaskFacts } from '../../rules/slack/task-facts.ts';
 import { formFor, prefillFor } from '../../rules/task-form.ts';
 import type { Task } from '../../rules/task.ts';
+import { SLACK_CARD_TEXTS } from '../../rules/texts/slack-card-texts.ts';
+import { TASK_TEXTS } from '../../rules/texts/task-texts.ts';
+import { say } from '../../rules/texts/topic.ts';
 import { loadDefinition } from '../load-definition.ts';
 import { longMoment } from '../messages/time-words.ts';
 import { runReference } from '../run-reference.ts';
-import { settlementOf } from '../settlement.ts';
 import { shownOf } from '../shown.ts';
 import { taskContext } from '../task-context.ts';
 
-type Needs = Pick<Ports, 'store' | 'now' | 'portalUrl'>;
+type Needs = Pick<Ports, 'store' | 'now' | 'catalogue' | 'portalUrl'>;
 
-/** What Slack may say about a task; undefined when its run is gone. */
-export async function taskFactsOf(ports: Needs, task: Task): Promise<TaskFacts | undefined> {
+/** What Slack may say about a task, to a reader of a language; undefined when its run is gone. */
+export async function taskFactsOf(
+  ports: Needs,
+  task: Task,
+  language: Language,
+): Promise<TaskFacts | undefined> {
   const run = await ports.store.run(task.runId);
   if (run === undefined) return undefined;
   const definition = await loadDefinition(ports, run);
   const step = personStep(definition, task.stepId);
-  const facts = await plainFacts(ports, task, run, definition);
+  const facts = await plainFacts(ports, task, { run, definition, language });
   if (task.private || task.status !== 'open' || step === undefined || step.byMail === 'sign-in') return facts;
   return step.kind === 'approval'
-    ? { ...facts, ...(await decidedHere(ports, definition, step, task)) }
+    ? { ...facts, ...voicesOf(task), ...(await decidedHere(ports, { definition, step, task, language })) }
     : { ...facts, answer: await answeredHow(ports, step, task) };
 }
 
@@ -33,24 +41,28 @@ export async function taskFactsOf(ports: Needs, task: Task): Promise<TaskFacts |
 export async function plainFacts(
   ports: Needs,
   task: Task,
-  run: Run,
-  definition: ProcessDefinition,
+  { run, definition, language }: { run: Run; definition: ProcessDefinition; language: Language },
 ): Promise<TaskFacts> {
   const organization = await ports.store.organization(task.organizationId);
   const step = personStep(definition, task.stepId);
   const claimedBy = task.claimedBy === undefined ? undefined : await ports.store.person(task.claimedBy);
   const timeZone = organization?.timeZone ?? 'UTC';
+  const { processId, stepId } = task;
   return {
+    language,
     taskId: task.id,
     version: task.version,
     kind: task.kind,
     private: task.private,
-    title: step?.title ?? 'A step could not go on',
-    text: withoutMarks(step?.text) ?? 'Look at the cause, and let it try again when the cause is gone.',
+    title:
+      step === undefined
+        ? say(SLACK_CARD_TEXTS, language, 'stuck-title')
+        : stepTitle(ports.catalogue, { processId, stepId, title: step.title }, language),
+    text: withoutMarks(step?.text) ?? say(TASK_TEXTS, language, 'any-one-stuck'),
     organizationName: organization?.name ?? task.organizationId,
-    processTitle: definition.title,
+    processTitle: processTitle(ports.catalogue, definition, language),
     reference: runReference(run),
-    ...(task.dueAt === undefined ? {} : { due: longMoment(task.dueAt, timeZone, 'en') }),
+    ...(task.dueAt === undefined ? {} : { due: longMoment(task.dueAt, timeZone, language) }),
     late: task.dueAt !== undefined && task.dueAt < ports.now(),
     ...(claimedBy === undefined ? {} : { claimedBy: claimedBy.name }),
     url: `${ports.portalUrl}/tasks/${encodeURIComponent(task.id)}`,
@@ -59,39 +71,34 @@ export async function plainFacts(
   };
 }
 
-/** How a task ended; with its run, when nobody has ended it before. Undefined while it is open. */
-export async function settledFactsOf(ports: Needs, task: Task): Promise<SettledFacts | undefined> {
-  const run = await ports.store.run(task.runId);
-  if (run === undefined || (task.status === 'open' && run.status === 'running')) return undefined;
-  const organization = await ports.store.organization(task.organizationId);
-  const settled = await settlementOf(ports, await loadDefinition(ports, run), task);
-  const ended = settled?.at ?? run.endedAt ?? ports.now();
-  const at = longMoment(ended, organization?.timeZone ?? 'UTC', 'en');
-  switch (task.status) {
-    case 'done':
-      return { outcome: settled?.outcome ?? 'done', by: settled?.by ?? 'clause8', at };
-    case 'expired':
-      return { outcome: 'nobody answered in time', by: 'ended by its own rule', at };
-    case 'open':
-    case 'cancelled':
-      return { outcome: 'no longer needed', by: settled?.by ?? 'clause8', at };
-  }
-}
-
 /** Everybody a form can name. */
 export async function organizationChoices({ store }: Pick<Ports, 'store'>): Promise<Choice[]> {
   const organizations = await store.organizations();
   return organizations.map(({ id, name }) => ({ value: id, label: name }));
 }
 
+/** How many of those who are asked have spoken; what they said is nobody's business before the end. */
+function voicesOf({ voices, voters }: Task): Pick<TaskFacts, 'voices'> {
+  if (voters.length <= 1 || voices.length === 0) return {};
+  return { voices: { heard: voices.length, all: voters.length } };
+}
+
 async function decidedHere(
   ports: Needs,
-  definition: ProcessDefinition,
-  step: ApprovalStep,
-  task: Task,
+  asked: { definition: ProcessDefinition; step: ApprovalStep; task: Task; language: Language },
 ): Promise<Pick<TaskFacts, 'outcomes' | 'shownHash'>> {
+  const { definition, step, task, language } = asked;
+  const { processId, stepId } = task;
+  const outcomes = step.outcomes.map((outcome) => ({
+    ...outcome,
+    label: outcomeLabel(
+      ports.catalogue,
+      { processId, stepId, outcome: outcome.id, label: outcome.label },
+      language,
+    ),
+  }));
   const { shownHash } = await shownOf(ports, definition, step, task);
-  return { outcomes: step.outcomes, shownHash };
+  return { outcomes, shownHash };
 }
 
 /**

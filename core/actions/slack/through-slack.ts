@@ -1,9 +1,10 @@
 import type { Ports } from '../../ports.ts';
 import { isInstallGone, isPassing, SlackError } from '../../rules/slack/slack-error.ts';
 import type { SlackInstall } from '../../rules/slack/slack-install.ts';
+import { changeInstall, endInstall } from './change-install.ts';
 import { slackToken } from './slack-token.ts';
 
-export type ThroughSlackPorts = Pick<Ports, 'store' | 'now' | 'vault' | 'pause' | 'slack'>;
+export type ThroughSlackPorts = Pick<Ports, 'store' | 'now' | 'ids' | 'vault' | 'pause' | 'slack'>;
 
 /** When Slack does not answer, or does not say for how long it wants to be left alone. */
 const HOLD_SECONDS = 30;
@@ -49,14 +50,6 @@ export class SlackHeld extends SlackError {
   }
 }
 
-/** Notes that a workspace takes nothing from us any more. */
-export async function endInstall(ports: Pick<Ports, 'store' | 'now'>, installId: string): Promise<void> {
-  await change(ports, installId, (install) => {
-    const { held: _held, renewingSince: _renewingSince, ...rest } = install;
-    return install.endedAt === undefined ? { ...rest, endedAt: ports.now() } : undefined;
-  });
-}
-
 function isHeld({ held }: SlackInstall, createdAt: string, now: string): boolean {
   if (held === undefined) return false;
   if (now < held.until) return true;
@@ -78,7 +71,7 @@ async function hold(
   const asked = error instanceof SlackError ? error.retryAfterSeconds : undefined;
   const seconds = Math.min(asked ?? HOLD_SECONDS, LONGEST_HOLD_SECONDS);
   const until = new Date(Date.parse(ports.now()) + seconds * 1000).toISOString();
-  await change(ports, installId, (install) => {
+  await changeInstall(ports, installId, (install) => {
     const from = install.held === undefined || createdAt < install.held.from ? createdAt : install.held.from;
     return { ...install, held: { from, until } };
   });
@@ -91,30 +84,11 @@ async function goOn(
   createdAt: string,
 ): Promise<void> {
   const nearlyNew = Date.parse(ports.now()) - Date.parse(createdAt) < CAUGHT_UP_MS;
-  await change(ports, installId, (install) => {
+  await changeInstall(ports, installId, (install) => {
     const { held, ...rest } = install;
     if (held === undefined) return undefined;
     return nearlyNew || isLongOver(held, ports.now())
       ? rest
       : { ...rest, held: { ...held, from: createdAt } };
   });
-}
-
-/** A change that a faster one makes needless is left out. */
-async function change(
-  ports: Pick<Ports, 'store'>,
-  installId: string,
-  next: (install: SlackInstall) => SlackInstall | undefined,
-): Promise<void> {
-  for (let tries = 0; tries < 3; tries += 1) {
-    const before = await ports.store.slackInstall(installId);
-    const after = before === undefined ? undefined : next(before);
-    if (before === undefined || after === undefined) return;
-    const write = {
-      entity: 'slackInstall',
-      before,
-      after: { ...after, version: before.version + 1 },
-    } as const;
-    if ((await ports.store.commit({ writes: [write], events: [] })) === 'committed') return;
-  }
 }

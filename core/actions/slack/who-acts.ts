@@ -15,7 +15,7 @@ export type WhoActs =
   | { result: 'stranger' }
   | { result: 'guest' };
 
-type Needs = Pick<Ports, 'store' | 'now' | 'vault' | 'pause' | 'random' | 'slack'>;
+type Needs = Pick<Ports, 'store' | 'now' | 'ids' | 'vault' | 'pause' | 'random' | 'slack'>;
 
 /**
  * Whom somebody in Slack stands for. Nothing but a link that was made on a signed-in page says so; guests, bots and

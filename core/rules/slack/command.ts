@@ -43,13 +43,3 @@ export function readCommand(text: string): SlackCommand {
 export function opensDialog(command: SlackCommand): boolean {
   return command.kind === 'delegate' || (command.kind === 'start' && command.process !== undefined);
 }
-
-export const COMMAND_HELP = [
-  '/clause8 tasks: what waits for you',
-  '/clause8 start: what you can start; /clause8 start <process>: start it',
-  '/clause8 status <reference>: how a matter stands',
-  '/clause8 deadline: what falls due next; /clause8 deadline <reference>: the time limits of a matter',
-  '/clause8 delegate: let a colleague act for you while you are away',
-  '/clause8 link: link your Slack account',
-  '/clause8 help: this list',
-] as const;

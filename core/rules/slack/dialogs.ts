@@ -1,65 +1,65 @@
 import type { FormProblem, FormSchema } from '../form.ts';
+import type { Language } from '../preferences.ts';
+import { SLACK_DIALOG_TEXTS as TEXTS } from '../texts/slack-dialog-texts.ts';
+import { say } from '../texts/topic.ts';
 import type { Block, ModalView } from './blocks.ts';
+import { DIALOGS, TEXT } from './dialog-kinds.ts';
 import { INPUT, inputOf, type Choice } from './form-dialog.ts';
 import { LIMITS } from './block-limits.ts';
 import { plain, plainLines } from './slack-text.ts';
 
-/** What a dialog is for; comes back when it is sent. */
-export const DIALOGS = {
-  reason: 'reason',
-  comment: 'comment',
-  form: 'form',
-  start: 'start',
-  delegate: 'delegate',
-  /** Says something; nothing can be sent. */
-  note: 'note',
-} as const;
-export type DialogKind = (typeof DIALOGS)[keyof typeof DIALOGS];
-
-/** Block ids of the one text of a reason or comment. */
-export const TEXT = 'text';
-
 /** Asks why, before a decision that needs a reason. `label`: the outcome, as on the button. */
-export function reasonDialog(label: string, metadata: string): ModalView {
+export function reasonDialog(label: string, metadata: string, language: Language): ModalView {
   return {
     type: 'modal',
     callback_id: DIALOGS.reason,
     private_metadata: metadata,
-    title: plain('Your decision', LIMITS.viewWords),
-    submit: plain('Send', LIMITS.viewWords),
-    close: plain('Not yet', LIMITS.viewWords),
+    title: plain(say(TEXTS, language, 'decision-title'), LIMITS.viewWords),
+    submit: plain(say(TEXTS, language, 'send'), LIMITS.viewWords),
+    close: plain(say(TEXTS, language, 'not-yet'), LIMITS.viewWords),
     blocks: [
       { type: 'section', block_id: 'about', text: plainLines(label) },
-      textBlock('Why?', 'Everybody who takes part reads it. Name no citizens.'),
+      textBlock(say(TEXTS, language, 'decision-why'), say(TEXTS, language, 'decision-hint')),
     ],
   };
 }
 
 /** Asks for a comment on a task. */
-export function commentDialog(metadata: string): ModalView {
+export function commentDialog(metadata: string, language: Language): ModalView {
   return {
     type: 'modal',
     callback_id: DIALOGS.comment,
     private_metadata: metadata,
-    title: plain('Comment', LIMITS.viewWords),
-    submit: plain('Send', LIMITS.viewWords),
-    close: plain('Cancel', LIMITS.viewWords),
-    blocks: [textBlock('Your comment', 'It stands beside the task and decides nothing. Name no citizens.')],
+    title: plain(say(TEXTS, language, 'comment-title'), LIMITS.viewWords),
+    submit: plain(say(TEXTS, language, 'send'), LIMITS.viewWords),
+    close: plain(say(TEXTS, language, 'cancel'), LIMITS.viewWords),
+    blocks: [textBlock(say(TEXTS, language, 'comment-label'), say(TEXTS, language, 'comment-hint'))],
   };
 }
 
 /** Stands in a dialog while what belongs there is looked up or done. */
-export function waitDialog(): ModalView {
-  return noteDialog('One moment', ['One moment, please …']);
+export function waitDialog(language: Language): ModalView {
+  return noteDialog({
+    language,
+    title: say(TEXTS, language, 'wait-title'),
+    lines: [say(TEXTS, language, 'wait')],
+  });
+}
+
+interface Note {
+  language: Language;
+  title: string;
+  lines: string[];
+  link?: { label: string; url: string };
 }
 
 /** Says something, instead of a dialog or after it was sent. */
-export function noteDialog(title: string, lines: string[], link?: { label: string; url: string }): ModalView {
+export function noteDialog({ language, title, lines, link }: Note): ModalView {
   return {
     type: 'modal',
     callback_id: DIALOGS.note,
     title: plain(title, LIMITS.viewWords),
-    close: plain('Close', LIMITS.viewWords),
+    close: plain(say(TEXTS, language, 'close'), LIMITS.viewWords),
     blocks: [
       ...lines.map((line): Block => ({ type: 'section', text: plainLines(line) })),
       ...(link === undefined ? [] : [linkBlock(link)]),
@@ -69,6 +69,7 @@ export function noteDialog(title: string, lines: string[], link?: { label: strin
 
 export interface FormDialog {
   kind: 'form' | 'start' | 'delegate';
+  language: Language;
   title: string;
   /** Above the questions. */
   text: string;
@@ -84,19 +85,19 @@ export interface FormDialog {
 
 /** A form as a dialog; only for one that `isSimpleForm`. */
 export function formDialog(asked: FormDialog): ModalView {
-  const { form, organizations, answers = {}, problems = [] } = asked;
+  const { language, form, organizations, answers = {}, problems = [] } = asked;
   return {
     type: 'modal',
     callback_id: DIALOGS[asked.kind],
     private_metadata: asked.metadata,
     title: plain(asked.title, LIMITS.viewWords),
     submit: plain(asked.submit, LIMITS.viewWords),
-    close: plain('Cancel', LIMITS.viewWords),
+    close: plain(say(TEXTS, language, 'cancel'), LIMITS.viewWords),
     blocks: [
       { type: 'section', block_id: 'about', text: plainLines(asked.text) },
-      ...(problems.length === 0 ? [] : [problemBlock(form, problems)]),
+      ...(problems.length === 0 ? [] : [problemBlock(form, problems, language)]),
       ...Object.entries(form.properties).flatMap(([key, field]): Block[] => {
-        const element = inputOf(field, organizations, answers[key]);
+        const element = inputOf(field, organizations, answers[key], language);
         if (element === undefined) return [];
         return [
           {
@@ -114,7 +115,7 @@ export function formDialog(asked: FormDialog): ModalView {
   };
 }
 
-function problemBlock({ properties }: FormSchema, problems: FormProblem[]): Block {
+function problemBlock({ properties }: FormSchema, problems: FormProblem[], language: Language): Block {
   const lines = problems.map(({ field, message }) => {
     const title = properties[field.split('.')[0] ?? '']?.title;
     return title === undefined ? message : `${title}: ${message}`;
@@ -122,7 +123,7 @@ function problemBlock({ properties }: FormSchema, problems: FormProblem[]): Bloc
   return {
     type: 'section',
     block_id: 'problems',
-    text: plainLines(['Please look at this again:', ...lines].join('\n')),
+    text: plainLines([say(TEXTS, language, 'again'), ...lines].join('\n')),
   };
 }
 

@@ -1,5 +1,9 @@
 import type { FormField, FormSchema } from '../form.ts';
+import type { Language } from '../preferences.ts';
+import { SLACK_DIALOG_TEXTS } from '../texts/slack-dialog-texts.ts';
+import { say } from '../texts/topic.ts';
 import type { InputElement, SlackOption } from './blocks.ts';
+import type { DialogState } from './dialog-kinds.ts';
 import { LIMITS } from './block-limits.ts';
 import { plain } from './slack-text.ts';
 
@@ -27,12 +31,15 @@ export function isSimpleForm(form: FormSchema, organizations: Choice[]): boolean
 export function inputOf(
   field: FormField,
   organizations: Choice[],
-  value?: unknown,
+  value: unknown,
+  language: Language,
 ): InputElement | undefined {
   const action_id = INPUT;
   const choices = choicesOf(field, organizations);
   if (field.type === 'boolean') {
-    const options = [option({ value: 'yes', label: 'Yes' }), option({ value: 'no', label: 'No' })];
+    const options = (['yes', 'no'] as const).map((answer) =>
+      option({ value: answer, label: say(SLACK_DIALOG_TEXTS, language, answer) }),
+    );
     const initial = typeof value === 'boolean' ? options[value ? 0 : 1] : undefined;
     return { type: 'radio_buttons', action_id, options, ...given('initial_option', initial) };
   }
@@ -70,9 +77,6 @@ export function readDialog(form: FormSchema, state: DialogState): Record<string,
   );
 }
 
-/** What somebody entered, by the block's id: one text, a list of chosen values, or seconds since 1970. */
-export type DialogState = Record<string, string | string[] | number>;
-
 function readInput(field: FormField, entered: DialogState[string] | undefined): unknown {
   if (entered === undefined || entered === '') return field.type === 'array' ? [] : undefined;
   if (typeof entered === 'number') return new Date(entered * 1000).toISOString();
@@ -95,7 +99,7 @@ function isSimpleField(field: FormField, organizations: Choice[]): boolean {
   const choices = choicesOf(field, organizations);
   if (choices !== undefined)
     return choices.length > 0 && choices.length <= LIMITS.options && choices.every(fitsAnOption);
-  return inputOf(field, organizations) !== undefined;
+  return inputOf(field, organizations, undefined, 'en') !== undefined;
 }
 
 /** A label that would be cut could be taken for another. */

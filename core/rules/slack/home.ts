@@ -1,3 +1,6 @@
+import type { Language } from '../preferences.ts';
+import { SLACK_HOME_TEXTS as TEXTS } from '../texts/slack-home-texts.ts';
+import { say } from '../texts/topic.ts';
 import type { Block, HomeView } from './blocks.ts';
 import { marked, plain, plainLines, slackText } from './slack-text.ts';
 import type { TaskFacts } from './task-facts.ts';
@@ -6,31 +9,35 @@ import type { TaskFacts } from './task-facts.ts';
 export const HOME_TASKS = 20;
 
 /** What waits for a person, the late ones first. */
-export function inboxHome(tasks: TaskFacts[], portalUrl: string, more: boolean): HomeView {
+export function inboxHome(
+  tasks: TaskFacts[],
+  { language, portalUrl, more }: { language: Language; portalUrl: string; more: boolean },
+): HomeView {
+  const words = (key: 'heading' | 'nothing' | 'more' | 'inbox' | 'help') => say(TEXTS, language, key);
   const late = tasks.filter((task) => task.late);
   const others = tasks.filter((task) => !task.late);
   const shown = [...late, ...others].slice(0, HOME_TASKS);
   const rest = more || tasks.length > HOME_TASKS;
   return home([
-    { type: 'header', text: plain('Waiting for you') },
+    { type: 'header', text: plain(words('heading')) },
     ...(shown.length === 0
-      ? [{ type: 'section' as const, text: plainLines('Nothing waits for you.') }]
+      ? [{ type: 'section' as const, text: plainLines(words('nothing')) }]
       : shown.map(taskLine)),
-    ...(rest ? [{ type: 'context' as const, elements: [plain('There is more in the portal.')] }] : []),
-    button('Open your inbox', `${portalUrl}/`),
-    { type: 'context', elements: [plain('Type /clause8 help to see what you can do from here.')] },
+    ...(rest ? [{ type: 'context' as const, elements: [plain(words('more'))] }] : []),
+    button(words('inbox'), `${portalUrl}/`),
+    { type: 'context', elements: [plain(words('help'))] },
   ]);
 }
 
 /** For a Slack account that belongs to nobody we know. */
-export function unlinkedHome(linkUrl: string): HomeView {
+export function unlinkedHome(linkUrl: string, language: Language): HomeView {
   return home([
-    { type: 'header', text: plain('Welcome to clause8') },
+    { type: 'header', text: plain(say(TEXTS, language, 'welcome')) },
     {
       type: 'section',
-      text: plainLines('Link your account once, by signing in: then what waits for you comes here.'),
+      text: plainLines(say(TEXTS, language, 'link-why')),
     },
-    button('Link your account', linkUrl),
+    button(say(TEXTS, language, 'link'), linkUrl),
   ]);
 }
 
@@ -44,15 +51,25 @@ function home(blocks: Block[]): HomeView {
 }
 
 function taskLine(task: TaskFacts): Block {
+  const { language } = task;
   const title = task.private ? task.processTitle : task.title;
   const facts = task.private
-    ? ['confidential']
-    : [task.organizationName, task.reference, ...(task.due === undefined ? [] : [`by ${task.due}`])];
-  const late = task.late ? '*Late* · ' : '';
+    ? [say(TEXTS, language, 'confidential')]
+    : [
+        task.organizationName,
+        task.reference,
+        ...(task.due === undefined ? [] : [say(TEXTS, language, 'by', { when: task.due })]),
+      ];
+  const late = task.late ? `*${say(TEXTS, language, 'late')}* · ` : '';
   return {
     type: 'section',
     text: marked(`*${slackText(title)}*\n${late}${slackText(facts.join(' · '))}`),
-    accessory: { type: 'button', text: plain('Open', 75), action_id: 'open', url: task.url },
+    accessory: {
+      type: 'button',
+      text: plain(say(TEXTS, language, 'open'), 75),
+      action_id: 'open',
+      url: task.url,
+    },
   };
 }
 

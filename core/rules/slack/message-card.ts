@@ -1,3 +1,6 @@
+import type { Language } from '../preferences.ts';
+import { SLACK_CARD_TEXTS as TEXTS } from '../texts/slack-card-texts.ts';
+import { say } from '../texts/topic.ts';
 import type { Block, SlackMessage } from './blocks.ts';
 import { marked, notificationText, plain, plainLines, slackText } from './slack-text.ts';
 
@@ -37,13 +40,13 @@ export function messageCard({ subject, heading, paragraphs, facts, steps, link }
 }
 
 /** That there is news of a confidential process, and nothing of what it is. */
-export function privateMessageCard(processTitle: string, portalUrl: string): SlackMessage {
-  const line = `${processTitle}: there is news for you.`;
+export function privateMessageCard(process: string, portalUrl: string, language: Language): SlackMessage {
+  const line = say(TEXTS, language, 'private-news', { process });
   return {
     text: notificationText(line),
     blocks: [
       { type: 'section', text: plainLines(line) },
-      linkBlock({ label: 'Sign in and look', url: `${portalUrl}/` }),
+      linkBlock({ label: say(TEXTS, language, 'look-signed-in'), url: `${portalUrl}/` }),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../preferences.ts';
 import type { Block, ModalView, SlackMessage } from './blocks.ts';
 import { noteDialog } from './dialogs.ts';
 import { notificationText, plain, plainLines } from './slack-text.ts';
@@ -10,14 +11,15 @@ export type Reply =
 
 export interface Said {
   kind: 'say';
+  language: Language;
   title: string;
   lines: string[];
   link?: { label: string; url: string };
   buttons?: { label: string; action: string; value: string }[];
 }
 
-export function say(title: string, ...lines: string[]): Said {
-  return { kind: 'say', title, lines };
+export function tell(language: Language, title: string, ...lines: string[]): Said {
+  return { kind: 'say', language, title, lines };
 }
 
 /** As an answer that only one person sees in the channel. */
@@ -51,5 +53,5 @@ export function replyMessage(reply: Said): SlackMessage {
 
 /** In the dialog that waits for it. */
 export function replyDialog(reply: Reply): ModalView {
-  return reply.kind === 'dialog' ? reply.view : noteDialog(reply.title, reply.lines, reply.link);
+  return reply.kind === 'dialog' ? reply.view : noteDialog(reply);
 }

@@ -1,5 +1,4 @@
-import type { DialogState } from './form-dialog.ts';
-import type { DialogKind } from './dialogs.ts';
+import type { DialogKind, DialogState } from './dialog-kinds.ts';
 
 /** Who did something in Slack, as Slack says it. */
 export interface SlackSender {

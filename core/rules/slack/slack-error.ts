@@ -42,6 +42,11 @@ export class SlackError extends CodedError {
   }
 }
 
+/** Slack did not do it, for whatever reason. */
+export function isOfSlack(error: unknown): boolean {
+  return error instanceof Error && error.name.startsWith('slack.');
+}
+
 export function isPassing(error: unknown): boolean {
   return (
     error instanceof Error && (error.name === 'slack.rate-limited' || error.name === 'slack.unreachable')
@@ -50,6 +55,11 @@ export function isPassing(error: unknown): boolean {
 
 export function isInstallGone(error: unknown): boolean {
   return error instanceof Error && error.name === 'slack.install-gone';
+}
+
+/** The refresh token has been used before: nothing renews the access any more. */
+export function isRefreshLost(error: unknown): boolean {
+  return error instanceof SlackError && error.reason === 'invalid_refresh_token';
 }
 
 function codeOf(reason: string): string {

@@ -18,6 +18,8 @@ export interface SlackInstall {
   installedAt: string;
   /** A token is being renewed: its refresh token can be used once only. */
   renewingSince?: string;
+  /** Slack took the refresh token no more: nothing but connecting the workspace again helps. */
+  refreshLostAt?: string;
   /** Slack asked to be left alone, or did not answer: what came before `from` goes first, and nothing before `until`. */
   held?: { from: string; until: string };
   /** Set when Slack said that the app was removed or its token taken back: nothing is sent any more. */

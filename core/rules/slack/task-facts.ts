@@ -1,3 +1,4 @@
+import type { Language } from '../preferences.ts';
 import type { ApprovalOutcome } from '../process-definition.ts';
 import type { Task } from '../task.ts';
 
@@ -5,6 +6,8 @@ import type { Task } from '../task.ts';
 export interface TaskFacts {
   taskId: string;
   version: number;
+  /** Of whoever reads it; everything that is in words here is in it, as far as it has been translated. */
+  language: Language;
   kind: Task['kind'];
   /** Of a private run nothing is said but that there is something to do in a process. */
   private: boolean;
@@ -19,6 +22,8 @@ export interface TaskFacts {
   due?: string;
   late: boolean;
   claimedBy?: string;
+  /** Of an approval with several voices, once one has been given: how many of all. */
+  voices?: { heard: number; all: number };
   /** Page of the task. */
   url: string;
   /** Of an approval that may be decided outside the portal; none otherwise. */

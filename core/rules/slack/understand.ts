@@ -1,6 +1,5 @@
 import { ACTIONS } from './action-names.ts';
-import { DIALOGS, type DialogKind } from './dialogs.ts';
-import type { DialogState } from './form-dialog.ts';
+import { DIALOGS, type DialogKind, type DialogState } from './dialog-kinds.ts';
 import type { SlackSender } from './slack-act.ts';
 
 /** Who sent something, before it is known which install that is: the team first, then the enterprise. */

@@ -10,6 +10,12 @@ import { PERSONAL_TEXTS } from './personal-texts.ts';
 import { RECEIPT_TEXTS } from './receipt-texts.ts';
 import { ROLE_TEXTS } from './role-texts.ts';
 import { RUN_TEXTS } from './run-texts.ts';
+import { SLACK_CARD_TEXTS } from './slack-card-texts.ts';
+import { SLACK_COMMAND_TEXTS } from './slack-command-texts.ts';
+import { SLACK_DIALOG_TEXTS } from './slack-dialog-texts.ts';
+import { SLACK_HOME_TEXTS } from './slack-home-texts.ts';
+import { SLACK_LOST_TEXTS } from './slack-lost-texts.ts';
+import { SLACK_REPLY_TEXTS } from './slack-reply-texts.ts';
 import { TASK_TEXTS } from './task-texts.ts';
 import { TIME_TEXTS } from './time-texts.ts';
 import { UNREACHED_TEXTS } from './unreached-texts.ts';
@@ -30,6 +36,12 @@ export const ALL_TEXTS = {
   'mail-report': MAIL_REPORT_TEXTS,
   'mail-command': MAIL_COMMAND_TEXTS,
   endpoint: ENDPOINT_TEXTS,
+  'slack-card': SLACK_CARD_TEXTS,
+  'slack-command': SLACK_COMMAND_TEXTS,
+  'slack-dialog': SLACK_DIALOG_TEXTS,
+  'slack-home': SLACK_HOME_TEXTS,
+  'slack-lost': SLACK_LOST_TEXTS,
+  'slack-reply': SLACK_REPLY_TEXTS,
   role: ROLE_TEXTS,
   time: TIME_TEXTS,
 } satisfies Record<string, Topic<Record<string, string>>>;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { KnownBlock, View } from '@slack/types';
 import type { FormSchema } from '../../../core/rules/form.ts';
+import { LANGUAGES } from '../../../core/rules/preferences.ts';
 import { LIMITS, messageFaults, viewFaults } from '../../../core/rules/slack/block-limits.ts';
 import type { Block, Button, ModalView, SlackMessage } from '../../../core/rules/slack/blocks.ts';
 import { readButtonValue, buttonValue } from '../../../core/rules/slack/button-value.ts';
@@ -15,14 +16,15 @@ import {
 import { isSimpleForm, readDialog } from '../../../core/rules/slack/form-dialog.ts';
 import { inboxHome, refusedHome, unlinkedHome } from '../../../core/rules/slack/home.ts';
 import { messageCard, privateMessageCard } from '../../../core/rules/slack/message-card.ts';
-import { replyDialog, replyMessage, say } from '../../../core/rules/slack/reply.ts';
+import { replyDialog, replyMessage, tell } from '../../../core/rules/slack/reply.ts';
 import { notificationText, plain, slackText } from '../../../core/rules/slack/slack-text.ts';
-import { reminderText, settledCard, taskCard } from '../../../core/rules/slack/task-card.ts';
+import { placeCard, reminderText, settledCard, taskCard } from '../../../core/rules/slack/task-card.ts';
 import type { TaskFacts } from '../../../core/rules/slack/task-facts.ts';
 
 const FACTS: TaskFacts = {
   taskId: 'run-1~approve~1~mobility',
   version: 3,
+  language: 'en',
   kind: 'approval',
   private: false,
   title: 'Approve the text',
@@ -50,6 +52,8 @@ function everything(
   facts: TaskFacts,
   because: string,
 ): { messages: SlackMessage[]; views: (ModalView | ReturnType<typeof inboxHome>)[] } {
+  const { language } = facts;
+  const home = { language, portalUrl: 'https://clause8.example' };
   const form: FormSchema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     type: 'object',
@@ -91,6 +95,7 @@ function everything(
   };
   const dialog = {
     kind: 'form',
+    language,
     title: facts.processTitle,
     text: facts.text,
     form,
@@ -108,7 +113,7 @@ function everything(
     link: { label: facts.title, url: facts.url },
   };
   const reply = {
-    ...say(facts.title, facts.text, ...Array.from({ length: 30 }, () => facts.title)),
+    ...tell(language, facts.title, facts.text, ...Array.from({ length: 30 }, () => facts.title)),
     link: { label: facts.title, url: facts.url },
     buttons: Array.from({ length: 30 }, (_, n) => ({
       label: facts.title,
@@ -120,28 +125,35 @@ function everything(
     messages: [
       ...(['task', 'approval', 'stuck'] as const).map((kind) => taskCard({ ...facts, kind }, because)),
       taskCard({ ...facts, kind: 'task', answer: 'dialog', claimedBy: facts.title }),
+      taskCard({ ...facts, late: true, voices: { heard: 2, all: 3 } }, because),
+      placeCard(facts),
+      placeCard({ ...facts, private: true }),
       taskCard({ ...facts, private: true }, because),
       settledCard(facts, { ...SETTLED, by: facts.title }),
       settledCard({ ...facts, private: true }, SETTLED),
       messageCard(told),
-      privateMessageCard(facts.processTitle, 'https://clause8.example'),
+      privateMessageCard(facts.processTitle, 'https://clause8.example', language),
       replyMessage(reply),
       { text: reminderText(facts), blocks: [] },
     ],
     views: [
-      reasonDialog(facts.title, buttonValue(facts)),
-      commentDialog(buttonValue(facts)),
-      waitDialog(),
-      noteDialog(facts.title, [facts.text], { label: facts.title, url: facts.url }),
+      reasonDialog(facts.title, buttonValue(facts), language),
+      commentDialog(buttonValue(facts), language),
+      waitDialog(language),
+      noteDialog({
+        language,
+        title: facts.title,
+        lines: [facts.text],
+        link: { label: facts.title, url: facts.url },
+      }),
       replyDialog(reply),
       formDialog({ ...dialog, link: { label: facts.title, url: facts.url } }),
       inboxHome(
         Array.from({ length: 45 }, (_, n) => ({ ...facts, late: n % 3 === 0, private: n % 5 === 0 })),
-        'https://clause8.example',
-        true,
+        { ...home, more: true },
       ),
-      inboxHome([], 'https://clause8.example', false),
-      unlinkedHome('https://clause8.example/slack/link/x'),
+      inboxHome([], { ...home, more: false }),
+      unlinkedHome('https://clause8.example/slack/link/x', language),
       refusedHome(facts.text),
     ],
   };
@@ -166,10 +178,12 @@ describe('what is said in Slack', () => {
       LONG,
     ],
     ['empty words', { ...FACTS, title: '', text: '', organizationName: '' }, ''],
-  ])('keeps every limit, with %s', (_, facts, because) => {
-    const { messages, views } = everything(facts, because);
-    expect(messages.filter(({ blocks }) => blocks.length > 0).flatMap(messageFaults)).toEqual([]);
-    expect(views.flatMap(viewFaults)).toEqual([]);
+  ])('keeps every limit in every language, with %s', (_, facts, because) => {
+    for (const language of LANGUAGES) {
+      const { messages, views } = everything({ ...facts, language }, because);
+      expect(messages.filter(({ blocks }) => blocks.length > 0).flatMap(messageFaults)).toEqual([]);
+      expect(views.flatMap(viewFaults)).toEqual([]);
+    }
   });
 
   test('S32: nothing that people write fires: no mention, no link, no mark', () => {

@@ -25,7 +25,8 @@ async function approval(more: Parameters<typeof approvalStep>[1] = {}, private_ 
   const task = await slack.world.opened(runId, 'approve');
   await slack.deliver();
   const card = () => {
-    const found = slack.slack.messages
+    const found = slack
+      .standing()
       .filter(({ channelId }) => channelId === `D${userOf('mobility-dpo').slice(1)}`)
       .at(-1);
     if (found === undefined) throw new Error('no card');
@@ -45,7 +46,7 @@ describe('deciding from Slack', () => {
     await slack.deliver();
     expect(await read()).toMatchObject({ status: 'done', outcome: 'yes', endedBy: { channel: 'slack' } });
     expect(slack.said()).toContain('Your decision is recorded: Yes.');
-    const settled = slack.slack.updates.filter(({ message }) => message.text.includes('Decide approve'));
+    const settled = slack.slack.updates.filter(({ message }) => message.text.startsWith('Settled'));
     expect(settled).toHaveLength(1);
     expect(JSON.stringify(settled)).toContain('Selma Okafor');
     expect(JSON.stringify(settled)).not.toContain('"decide:');
@@ -200,7 +201,7 @@ describe('S15, S25: who does not decide', () => {
     await slack.press('mobility-dpo', yes);
     await slack.press('mobility-dpo', no);
     await slack.deliver();
-    expect(slack.said()).toMatch(/Already settled.*Selma Okafor has settled this with \\"Yes\\"/);
+    expect(slack.said()).toMatch(/Already settled.*Selma Okafor has settled this with “Yes”/);
     expect(slack.slack.opened).toEqual([]);
     expect((await read()).voices).toHaveLength(1);
   });
@@ -256,7 +257,7 @@ describe('other acts', () => {
     const runId = await slack.world.start();
     const task = await slack.world.opened(runId, 'write');
     await slack.deliver();
-    const card = slack.slack.messages.at(-1)?.message.blocks ?? [];
+    const card = slack.standing().at(-1)?.message.blocks ?? [];
     return { slack, task, card, runId };
   }
 

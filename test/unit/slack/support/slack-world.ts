@@ -1,4 +1,5 @@
 import { signForSlack } from '../../../../adapters/slack/verify-slack.ts';
+import type { MemoryMessage } from '../../../../adapters/memory/memory-slack.ts';
 import { deliverOutbox } from '../../../../core/actions/deliver-outbox.ts';
 import { sealedTokens } from '../../../../core/actions/slack/slack-token.ts';
 import type { ProcessDefinition } from '../../../../core/rules/process-definition.ts';
@@ -176,6 +177,14 @@ export class SlackWorld {
     return faults;
   }
 
+  /** What stands in Slack now: every message as it was last changed. */
+  standing(): MemoryMessage[] {
+    return this.slack.messages.map((posted) => {
+      const changed = this.slack.updates.filter((one) => isSame(one, posted)).at(-1);
+      return changed === undefined ? posted : { ...posted, message: changed.message };
+    });
+  }
+
   /** What the last one who acted was answered. */
   said(): string {
     const answer = this.slack.answers.at(-1);
@@ -191,6 +200,10 @@ export class SlackWorld {
       ...[...views.values(), ...homes.values(), ...opened.map(({ view }) => view)].flatMap(viewFaults),
     ];
   }
+}
+
+function isSame(left: MemoryMessage, right: MemoryMessage): boolean {
+  return left.channelId === right.channelId && left.ts === right.ts;
 }
 
 interface Sent {
