@@ -4,6 +4,7 @@ import { commitment } from '../rules/evidence-chain.ts';
 import type { AnswersVerdict } from '../rules/form-check.ts';
 import type { FormProblem } from '../rules/form.ts';
 import { GUEST } from '../rules/guest/guest-id.ts';
+import type { Language } from '../rules/preferences.ts';
 import type { TaskStep } from '../rules/process-definition.ts';
 import { isOwnWork } from '../rules/own-work.ts';
 import { outcomeOf } from '../rules/task-form.ts';
@@ -33,6 +34,13 @@ export type CompleteTaskResult =
   | { result: 'stale' }
   | OpenTaskRefusal;
 
+interface CompleteRequest {
+  answers: Record<string, unknown>;
+  version?: number;
+  /** In which what is wrong with the answers is said; English if absent. */
+  language?: Language;
+}
+
 /** Who can answer a question: a person with an account, or the guest who was asked. */
 type Answering = Extract<Actor, { kind: 'person' | 'guest' }>;
 
@@ -46,7 +54,7 @@ const TOO_MUCH = { field: '', message: 'This changes too much at once. Name at m
  */
 export async function completeTask(
   ports: Pick<Ports, 'store' | 'now' | 'ids' | 'pause' | 'random'>,
-  request: TaskRequest & { answers: Record<string, unknown>; version?: number },
+  request: TaskRequest & CompleteRequest,
 ): Promise<CompleteTaskResult> {
   // Checked once: what meets a conflict is another task's end, and that does not make these answers wrong.
   let verdict: AnswersVerdict | undefined;
@@ -64,7 +72,7 @@ export async function completeTask(
     const other = await claimedByOther(ports, task, request.person);
     if (other !== undefined) return other;
 
-    verdict ??= await checkedAnswers(ports, task, step, request.answers);
+    verdict ??= await checkedAnswers(ports, task, step, request.answers, request.language);
     if (!verdict.ok) return { result: 'invalid', problems: verdict.problems };
     return endWithAnswers(ports, { ...loaded, step }, actor, verdict.answers);
   });

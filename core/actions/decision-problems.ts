@@ -1,7 +1,8 @@
 import type { FormProblem } from '../rules/form.ts';
 import type { ApprovalStep } from '../rules/process-definition.ts';
 
-const MAX_REASON = 4000;
+/** Characters of a reason. */
+export const MAX_REASON = 4000;
 
 /** What is wrong with a decision: an outcome there is not, a reason that is missing or too long. */
 export function decisionProblems(

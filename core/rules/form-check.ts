@@ -3,6 +3,9 @@ import type { FormField, FormProblem, FormSchema } from './form.ts';
 import { askedFields, isRequired } from './form-condition.ts';
 import { checkValue } from './form-value.ts';
 import { isRecord } from './is-record.ts';
+import type { Language } from './preferences.ts';
+import { FORM_PROBLEM_TEXTS } from './texts/form-problem-texts.ts';
+import { say } from './texts/topic.ts';
 
 /** Answers of one task, as canonical JSON in UTF-8. */
 export const MAX_ANSWER_BYTES = 64 * 1024;
@@ -19,19 +22,26 @@ export type AnswersVerdict = { ok: true; answers: Answers } | { ok: false; probl
 /**
  * Checks answers against a form. Good answers come back clean: instants in UTC, doubles of a multiple choice and
  * answers to fields that are not asked dropped. Otherwise every fault is named by its dotted field (`measures.0.dueOn`),
- * with a sentence and the way out. Unknown fields are faults.
+ * with a sentence and the way out, in a language. Unknown fields are faults.
  */
-export function checkAnswers(form: FormSchema, answers: unknown): AnswersVerdict {
-  if (!isRecord(answers)) return refused('', 'The answers must be an object with one member per field.');
+export function checkAnswers(form: FormSchema, answers: unknown, language: Language = 'en'): AnswersVerdict {
+  if (!isRecord(answers)) return refused('', say(FORM_PROBLEM_TEXTS, language, 'not-an-object'));
   const size = sizeOf(answers);
-  if (size === undefined) return refused('', 'The answers are not valid JSON.');
+  if (size === undefined) return refused('', say(FORM_PROBLEM_TEXTS, language, 'not-json'));
   if (size > MAX_ANSWER_BYTES) {
-    return refused('', `The answers have ${size} bytes. Shorten them to ${MAX_ANSWER_BYTES}.`);
+    const sizes = { size: String(size), most: String(MAX_ANSWER_BYTES) };
+    return refused('', say(FORM_PROBLEM_TEXTS, language, 'too-large', sizes));
   }
-  const checked = checkBlock(form.properties, form.required, answers, '');
+  const checked = checkBlock(form.properties, form.required, answers, { path: '', language });
   return checked.problems.length === 0
     ? { ok: true, answers: checked.value }
     : { ok: false, problems: checked.problems.slice(0, MAX_PROBLEMS) };
+}
+
+/** Where in the form, and how faults are said. */
+interface Place {
+  path: string;
+  language: Language;
 }
 
 interface Checked<T> {
@@ -43,19 +53,19 @@ function checkBlock(
   fields: Record<string, FormField>,
   required: readonly string[],
   answers: Answers,
-  path: string,
+  { path, language }: Place,
 ): Checked<Answers> {
   const problems: FormProblem[] = Object.keys(answers)
     .filter((key) => !Object.hasOwn(fields, key))
     .map((key) => ({
       field: join(path, key),
-      message: `There is no field "${key}" in this form. Leave it out.`,
+      message: say(FORM_PROBLEM_TEXTS, language, 'no-field', { field: key }),
     }));
   const clean: [string, unknown][] = [];
   for (const key of askedFields(fields, answers)) {
     const field = fields[key];
     if (field === undefined) continue;
-    const at = join(path, key);
+    const at = { path: join(path, key), language };
     const value = Object.hasOwn(answers, key) ? answers[key] : field.default;
     if (isMissing(field, value)) {
       problems.push(...missing(field, at, isRequired(field, key, required)));
@@ -68,34 +78,37 @@ function checkBlock(
   return { value: Object.fromEntries(clean), problems };
 }
 
-function checkField(field: FormField, value: unknown, at: string): Checked<unknown> {
+function checkField(field: FormField, value: unknown, at: Place): Checked<unknown> {
   if (field.type === 'object') return checkInner(field, value, at);
   if (field.type === 'array') return checkList(field, value, at);
-  const verdict = checkValue(field, value);
+  const verdict = checkValue(field, value, at.language);
   if (verdict.ok) return { value: verdict.value, problems: [] };
-  return { value, problems: [{ field: at, message: say(field, verdict.message) }] };
+  return { value, problems: [problem(field, verdict.message, at)] };
 }
 
-function checkInner(field: FormField, value: unknown, at: string): Checked<unknown> {
+function checkInner(field: FormField, value: unknown, at: Place): Checked<unknown> {
   if (!isRecord(value))
-    return { value, problems: [{ field: at, message: say(field, 'Give one answer per field.') }] };
+    return { value, problems: [problem(field, say(FORM_PROBLEM_TEXTS, at.language, 'one-each'), at)] };
   return checkBlock(field.properties ?? {}, field.required ?? [], value, at);
 }
 
-function checkList(field: FormField, value: unknown, at: string): Checked<unknown> {
+function checkList(field: FormField, value: unknown, at: Place): Checked<unknown> {
   const { items, minItems = 0, maxItems = mostOf(field) } = field;
   if (!Array.isArray(value) || items === undefined) {
-    return { value, problems: [{ field: at, message: say(field, 'Give a list.') }] };
+    return { value, problems: [problem(field, say(FORM_PROBLEM_TEXTS, at.language, 'list'), at)] };
   }
   const entries: unknown[] = items.enum === undefined ? value : [...new Set<unknown>(value)];
   if (entries.length > maxItems) return tooMany(field, entries, at, maxItems);
-  const checked = entries.map((entry, index) => checkField(items, entry, `${at}.${index}`));
+  const checked = entries.map((entry, index) =>
+    checkField(items, entry, { ...at, path: `${at.path}.${index}` }),
+  );
   const problems = checked.flatMap((entry) => entry.problems);
   if (entries.length < minItems) {
-    problems.push({
-      field: at,
-      message: say(field, `Give at least ${minItems} ${minItems === 1 ? 'entry' : 'entries'}.`),
-    });
+    const message =
+      minItems === 1
+        ? say(FORM_PROBLEM_TEXTS, at.language, 'one-entry')
+        : say(FORM_PROBLEM_TEXTS, at.language, 'entries', { least: String(minItems) });
+    problems.push(problem(field, message, at));
   }
   return { value: checked.map((entry) => entry.value), problems };
 }
@@ -104,19 +117,19 @@ function mostOf({ items, 'x-widget': widget }: FormField): number {
   return widget === 'organizations' || items?.['x-widget'] === 'organizations' ? MAX_ORGANIZATIONS : MAX_LIST;
 }
 
-function tooMany(field: FormField, entries: unknown[], at: string, maxItems: number): Checked<unknown> {
-  const message = say(field, `There are ${entries.length} entries. Keep at most ${maxItems}.`);
-  return { value: entries, problems: [{ field: at, message }] };
+function tooMany(field: FormField, entries: unknown[], at: Place, maxItems: number): Checked<unknown> {
+  const counts = { count: String(entries.length), most: String(maxItems) };
+  const message = say(FORM_PROBLEM_TEXTS, at.language, 'too-many', counts);
+  return { value: entries, problems: [problem(field, message, at)] };
 }
 
 /** A missing block is looked into, so that each of its required fields is named. */
-function missing(field: FormField, at: string, required: boolean): FormProblem[] {
+function missing(field: FormField, at: Place, required: boolean): FormProblem[] {
   if (!required) return [];
   if (field.type === 'object')
     return checkBlock(field.properties ?? {}, field.required ?? [], {}, at).problems;
-  return [
-    { field: at, message: say(field, field.enum === undefined ? 'Answer this field.' : 'Choose one.') },
-  ];
+  const message = say(FORM_PROBLEM_TEXTS, at.language, field.enum === undefined ? 'answer' : 'choose');
+  return [problem(field, message, at)];
 }
 
 /** Nothing, an empty text, or an empty list that must not be empty. */
@@ -126,8 +139,8 @@ function isMissing(field: FormField, value: unknown): boolean {
   return Array.isArray(value) && value.length === 0 && (field.minItems ?? 0) > 0;
 }
 
-function say(field: FormField, message: string): string {
-  return `${field.title.replace(/[:.]$/, '')}: ${message}`;
+function problem(field: FormField, message: string, at: Place): FormProblem {
+  return { field: at.path, message: `${field.title.replace(/[:.]$/, '')}: ${message}` };
 }
 
 function sizeOf(answers: Answers): number | undefined {

@@ -17,6 +17,7 @@ import { checkAnswers, type Answers, type AnswersVerdict } from './form-check.ts
 import { SUPPLIER_MEANING, supplierPrefill } from './supplier/task-forms.ts';
 import { CONTACT_MEANING } from './contact/meaning.ts';
 import { complaintPrefill } from './complaint/task-forms.ts';
+import type { Language } from './preferences.ts';
 import type { TaskStep } from './process-definition.ts';
 import { earlierAnswers } from './reopening.ts';
 import type { TaskContext } from './task-context.ts';
@@ -79,9 +80,14 @@ export function dependsOnCase({
   return forms?.form !== undefined || forms?.meaning?.[stepId] !== undefined;
 }
 
-/** Checks the answers to a task: the form as asked now, then whether they fit the case and the time. */
-export function checkTaskAnswers(step: TaskStep, context: TaskContext, answers: unknown): AnswersVerdict {
-  const checked = checkAnswers(formFor(step, context), answers);
+/** Checks the answers to a task: the form as asked now, then (said in English) whether they fit the case and the time. */
+export function checkTaskAnswers(
+  step: TaskStep,
+  context: TaskContext,
+  answers: unknown,
+  language: Language = 'en',
+): AnswersVerdict {
+  const checked = checkAnswers(formFor(step, context), answers, language);
   if (!checked.ok) return checked;
   const problems = formsOf(context).meaning?.[step.id]?.(checked.answers, context) ?? [];
   return problems.length === 0 ? checked : { ok: false, problems };

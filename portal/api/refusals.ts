@@ -1,4 +1,7 @@
 import type { FormProblem } from '../../core/rules/form.ts';
+import type { Language } from '../../core/rules/preferences.ts';
+import { REFUSAL_TEXTS } from '../../core/rules/texts/refusal-texts.ts';
+import { say } from '../../core/rules/texts/topic.ts';
 import { problem, type Problem } from '../http/problem.ts';
 import { invalidAnswers, notFound } from './api-route.ts';
 
@@ -42,34 +45,31 @@ export function refusalProblem(refusal: Refusal): Problem {
 }
 
 /** The refusal as a sentence; times as the API writes them. */
-export function refusalInWords(refusal: Refusal, time = (instant: string) => instant): string {
+export function refusalInWords(
+  refusal: Refusal,
+  time = (instant: string) => instant,
+  language: Language = 'en',
+): string {
   switch (refusal.result) {
-    case 'not-found':
-      return 'It does not exist, or it is not shown to you.';
-    case 'not-allowed':
-      return 'You can see this, but it is not yours to do: others are asked.';
-    case 'own-work':
-      return 'You worked on what is decided here, and nobody decides on their own work.';
-    case 'run-over':
-      return 'The run has ended; nothing more can be done in it.';
     case 'already-done':
-    case 'already-decided':
-      return `Already ${refusal.result === 'already-done' ? 'done' : 'decided'} by ${refusal.by.name} on ${time(refusal.at)} (${refusal.outcome}). That stands.`;
+    case 'already-decided': {
+      const { by, at, outcome } = refusal;
+      return say(REFUSAL_TEXTS, language, refusal.result, { by: by.name, when: time(at), outcome });
+    }
     case 'expired':
-      return `The time for this ended on ${time(refusal.at)}.`;
     case 'cancelled':
-      return `This was called off on ${time(refusal.at)}.`;
+      return say(REFUSAL_TEXTS, language, refusal.result, { when: time(refusal.at) });
     case 'claimed':
-      return `${refusal.by.name} is at it. Release it first if you want to take it over.`;
+      return say(REFUSAL_TEXTS, language, refusal.result, { by: refusal.by.name });
+    case 'not-found':
+    case 'not-allowed':
+    case 'own-work':
+    case 'run-over':
     case 'stale':
-      return 'It has changed since you opened it. Look at it again and repeat what you meant.';
     case 'invalid':
-      return 'Some answers do not fit the form.';
     case 'already-voiced':
-      return 'You have already spoken in this decision.';
     case 'slots-taken':
-      return 'Somebody else has already spoken in your place.';
     case 'needed':
-      return 'What comes next depends on this very answer. The run can be stopped, but not go on without it.';
+      return say(REFUSAL_TEXTS, language, refusal.result);
   }
 }

@@ -1,8 +1,11 @@
+import { FORM_TEXTS } from '../../core/rules/texts/form-texts.ts';
+import { englishPart } from '../parts/english-part.ts';
+import { AsAsked } from './as-asked.tsx';
 import { fieldKind, labelOf } from './field-kind.ts';
 import { type FieldPath, inputId, inputName } from './field-name.ts';
 import { describedBy, GroupedField, Hints, LabelledField } from './field-frame.tsx';
 import type { FormContext } from './form-context.ts';
-import { problemOf } from './form-context.ts';
+import { languageIn, problemOf } from './form-context.ts';
 import type { FieldProps } from './form-fields.tsx';
 
 interface Choice {
@@ -27,7 +30,9 @@ export function TickField(props: FieldProps) {
           checked={value === true}
           aria-describedby={describedBy(field, path, context)}
         />
-        <label for={inputId(path)}>{field.title}</label>
+        <label for={inputId(path)}>
+          <AsAsked context={context} text={field.title} />
+        </label>
       </div>
       <Hints field={field} path={path} context={context} note={undefined} />
     </div>
@@ -37,6 +42,7 @@ export function TickField(props: FieldProps) {
 export function ChoiceField(props: FieldProps) {
   const choices = choicesOf(props);
   const value = typeof props.value === 'string' ? props.value : '';
+  const asked = englishPart(languageIn(props.context));
   if (choices.length <= MOST_RADIOS[isInRow(props.path) ? 'inRow' : 'alone']) {
     return (
       <GroupedField {...props}>
@@ -55,9 +61,9 @@ export function ChoiceField(props: FieldProps) {
         aria-describedby={describedBy(props.field, props.path, props.context)}
         aria-invalid={problemOf(props.context, props.field, props.path) === undefined ? undefined : 'true'}
       >
-        <option value="">Choose…</option>
+        <option value="">{FORM_TEXTS[languageIn(props.context)].choose}</option>
         {choices.map((choice) => (
-          <option value={choice.value} selected={choice.value === value}>
+          <option value={choice.value} selected={choice.value === value} {...asked}>
             {choice.label}
           </option>
         ))}
@@ -104,7 +110,9 @@ function Boxes(props: FieldProps & { type: 'radio' | 'checkbox'; choices: Choice
               checked={props.chosen.includes(choice.value)}
               required={props.type === 'radio' && props.required}
             />
-            <label for={id}>{choice.label}</label>
+            <label for={id}>
+              <AsAsked context={props.context} text={choice.label} />
+            </label>
           </div>
         );
       })}

@@ -1,7 +1,10 @@
 import type { Child } from 'hono/jsx';
 import type { FormField } from '../../core/rules/form.ts';
+import { FORM_TEXTS } from '../../core/rules/texts/form-texts.ts';
+import { PAGE_TEXTS } from '../../core/rules/texts/page-texts.ts';
 import { type FieldPath, inputId } from './field-name.ts';
-import { type FormContext, problemOf } from './form-context.ts';
+import { AsAsked } from './as-asked.tsx';
+import { type FormContext, languageIn, problemOf } from './form-context.ts';
 
 interface FrameProps {
   field: FormField;
@@ -18,8 +21,8 @@ export function LabelledField({ field, path, required, context, note, children }
   return (
     <div class={frameClass(context, field, path)}>
       <label for={inputId(path)}>
-        {field.title}
-        <Optional field={field} required={required} />
+        <AsAsked context={context} text={field.title} />
+        <Optional field={field} required={required} context={context} />
       </label>
       <Hints field={field} path={path} context={context} note={note} />
       {children}
@@ -35,8 +38,8 @@ export function GroupedField({ field, path, required, context, note, children }:
       aria-describedby={describedBy(field, path, context, note)}
     >
       <legend>
-        {field.title}
-        <Optional field={field} required={required} />
+        <AsAsked context={context} text={field.title} />
+        <Optional field={field} required={required} context={context} />
       </legend>
       <Hints field={field} path={path} context={context} note={note} />
       {children}
@@ -65,17 +68,19 @@ export function Hints({
   note,
 }: Pick<FrameProps, 'field' | 'path' | 'context'> & { note?: string | undefined }) {
   const problem = problemOf(context, field, path);
-  const hint = [field.description, note].filter((text) => text !== undefined).join(' ');
+  const { description } = field;
   return (
     <>
-      {hint !== '' && (
+      {(description ?? note) !== undefined && (
         <p class="hint" id={`${inputId(path)}-hint`}>
-          {hint}
+          {description !== undefined && <AsAsked context={context} text={description} />}
+          {description !== undefined && note !== undefined && ' '}
+          {note}
         </p>
       )}
       {problem !== undefined && (
         <p class="field-error" id={`${inputId(path)}-error`}>
-          <span class="visually-hidden">Error: </span>
+          <span class="visually-hidden">{PAGE_TEXTS[languageIn(context)].error} </span>
           {problem}
         </p>
       )}
@@ -83,9 +88,13 @@ export function Hints({
   );
 }
 
-function Optional({ field, required }: { field: FormField; required: boolean }) {
+function Optional({ field, required, context }: Pick<FrameProps, 'field' | 'required' | 'context'>) {
   const isFree = field['x-optional'] === true || field['x-when'] === undefined;
-  return required || !isFree ? <></> : <span class="optional"> (optional)</span>;
+  return required || !isFree ? (
+    <></>
+  ) : (
+    <span class="optional"> {FORM_TEXTS[languageIn(context)].optional}</span>
+  );
 }
 
 function frameClass(context: FormContext, field: FormField, path: FieldPath): string {

@@ -1,4 +1,5 @@
 import type { FormField, FormProblem } from '../../core/rules/form.ts';
+import type { Language } from '../../core/rules/preferences.ts';
 import type { FieldPath } from './field-name.ts';
 import { problemPath } from './field-name.ts';
 
@@ -7,6 +8,12 @@ export interface FormContext {
   timeZone: string;
   organizations: { id: string; name: string }[];
   problems: FormProblem[];
+  /** Of what stands around the questions, which stay as they are. Absent: English. */
+  language?: Language;
+}
+
+export function languageIn({ language = 'en' }: FormContext): Language {
+  return language;
 }
 
 /** The fault of exactly this field, if any, without the field's title: it stands right below it. */

@@ -3,7 +3,7 @@ import { type Answers, conditionInWords } from './condition.ts';
 import { fieldKind } from './field-kind.ts';
 import { type FieldPath, inputId, inputName } from './field-name.ts';
 import { GroupedField } from './field-frame.tsx';
-import type { FormContext } from './form-context.ts';
+import { type FormContext, languageIn } from './form-context.ts';
 import { Rows } from './rows-field.tsx';
 import { asAnswers } from './row-request.ts';
 import { ChoiceField, SeveralField, TickField } from './choice-fields.tsx';
@@ -50,7 +50,7 @@ export function FormFields({ properties, required, answers, path, context }: Fie
             data-in={JSON.stringify(when.in.map((value) => String(value)))}
           >
             <p class="when-note" id={`${inputId([...path, name])}-when`}>
-              {conditionInWords(field, properties)}
+              {conditionInWords(field, properties, languageIn(context))}
             </p>
             {drawn}
           </div>

@@ -1,10 +1,13 @@
 import type { FC } from 'hono/jsx';
 import type { FormField } from '../../core/rules/form.ts';
+import { FORM_TEXTS } from '../../core/rules/texts/form-texts.ts';
+import { englishPart } from '../parts/english-part.ts';
+import { AsAsked } from './as-asked.tsx';
 import type { Answers } from './condition.ts';
 import type { FieldPath } from './field-name.ts';
 import { inputId, problemPath } from './field-name.ts';
 import { GroupedField } from './field-frame.tsx';
-import type { FormContext } from './form-context.ts';
+import { type FormContext, languageIn } from './form-context.ts';
 import { asAnswers } from './row-request.ts';
 
 interface RowsProps {
@@ -28,13 +31,15 @@ export function Rows({ field, path, value, required, context, Fields }: RowsProp
   const given: unknown[] = Array.isArray(value) ? value : [];
   const rows = given.length > 0 || !required ? given : [{}];
   const one = field.items?.title ?? field.title;
+  const words = FORM_TEXTS[languageIn(context)];
+  const asked = englishPart(languageIn(context));
   return (
     <GroupedField field={field} path={path} required={required} context={context}>
       <div class="rows" id={inputId(path)} tabindex={-1}>
         {rows.map((row, place) => (
           <fieldset class="row">
             <legend>
-              {one} {place + 1}
+              <AsAsked context={context} text={one} /> {place + 1}
             </legend>
             <Fields
               properties={field.items?.properties ?? {}}
@@ -49,13 +54,16 @@ export function Rows({ field, path, value, required, context, Fields }: RowsProp
               value={problemPath([...path, place])}
               formnovalidate
             >
-              Remove <span class="visually-hidden">{`${one} ${place + 1}`}</span>
+              {words.remove} <span class="visually-hidden" {...asked}>{`${one} ${place + 1}`}</span>
             </button>
           </fieldset>
         ))}
       </div>
       <button class="button secondary small" name="_add" value={problemPath(path)} formnovalidate>
-        {rows.length === 0 ? 'Add' : 'Add another'} <span class="visually-hidden">{one}</span>
+        {rows.length === 0 ? words.add : words['add-another']}{' '}
+        <span class="visually-hidden" {...asked}>
+          {one}
+        </span>
       </button>
     </GroupedField>
   );

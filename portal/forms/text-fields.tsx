@@ -1,8 +1,10 @@
 import { localFieldValue } from '../../core/rules/form-fields.ts';
+import { FORM_TEXTS } from '../../core/rules/texts/form-texts.ts';
+import { say } from '../../core/rules/texts/topic.ts';
 import { fieldKind } from './field-kind.ts';
 import { inputId, inputName } from './field-name.ts';
 import { describedBy, GroupedField, LabelledField } from './field-frame.tsx';
-import { problemOf } from './form-context.ts';
+import { languageIn, problemOf } from './form-context.ts';
 import type { FieldProps } from './form-fields.tsx';
 
 /** Texts, numbers, dates and times: one labelled input. */
@@ -34,7 +36,9 @@ export function TextField(props: FieldProps) {
 }
 
 function noteOf({ field, context }: FieldProps): string | undefined {
-  return fieldKind(field) === 'date-time' ? `Time in ${context.timeZone}.` : undefined;
+  return fieldKind(field) === 'date-time'
+    ? say(FORM_TEXTS, languageIn(context), 'time-in', { zone: context.timeZone })
+    : undefined;
 }
 
 function inputAttributes({ field }: FieldProps) {

@@ -1,3 +1,4 @@
+import type { Language } from '../../core/rules/preferences.ts';
 import { Layout } from '../parts/layout.tsx';
 import type { Visitor } from '../session/current-session.ts';
 import { htmlResponse } from './page-response.ts';
@@ -10,12 +11,13 @@ interface Failure {
   way: { href: string; label: string };
   /** Quoted by the person when they ask for help; ties to the log. */
   reference?: string;
+  language?: Language;
 }
 
 /** A page that says what went wrong and where to go from here. */
 export async function errorResponse(failure: Failure, visitor?: Visitor): Promise<Response> {
   return htmlResponse(
-    <Layout title={failure.title} visitor={visitor}>
+    <Layout title={failure.title} visitor={visitor} language={failure.language}>
       <div class="narrow stack">
         <h1>{failure.title}</h1>
         <p class="lede">{failure.text}</p>

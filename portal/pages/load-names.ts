@@ -1,14 +1,20 @@
 import type { Store } from '../../core/ports.ts';
 import { isMember } from '../../core/rules/membership.ts';
 import type { Person } from '../../core/rules/organization.ts';
+import type { Language } from '../../core/rules/preferences.ts';
 import { type NameBook, nameBook } from '../words/name-book.ts';
 
 /** Names of all organizations, and of those people who share one with the reader: others are named by their organization. */
-export async function loadNames(store: Store, reader: Person, people: Person[]): Promise<NameBook> {
+export async function loadNames(
+  store: Store,
+  reader: Person,
+  people: Person[],
+  language: Language = 'en',
+): Promise<NameBook> {
   const colleagues = people.filter((person) =>
     person.memberships.some((held) => isMember(reader, held.organizationId)),
   );
-  return nameBook(await store.organizations(), [reader, ...colleagues]);
+  return nameBook(await store.organizations(), [reader, ...colleagues], language);
 }
 
 /** The people behind ids, as far as they are still known. */

@@ -1,4 +1,5 @@
 import type { UploadedFile } from '../http/read-upload.ts';
+import type { Language } from '../../core/rules/preferences.ts';
 import type { PortalDeps } from '../portal-deps.ts';
 import type { Visitor } from '../session/current-session.ts';
 
@@ -11,6 +12,8 @@ interface PageRequestBase {
   /** Path and query, e.g. to come back to after signing in. */
   path: string;
   cookies: string | undefined;
+  /** The first of our languages that the browser asks for: for pages that do not know who reads them. */
+  wanted: Language;
 }
 
 export interface PublicRequest extends PageRequestBase {

@@ -3,6 +3,7 @@ import { readBody } from '../http/read-body.ts';
 import { readUpload, type UploadedFile } from '../http/read-upload.ts';
 import { senderAddress } from '../http/sender-address.ts';
 import { isFromOurPages } from '../http/same-origin.ts';
+import { wantedLanguage } from '../http/wanted-language.ts';
 import { requestIdOf } from '../http/request-id.ts';
 import { TOKEN_FIELD } from '../parts/form-token.tsx';
 import type { PortalDeps } from '../portal-deps.ts';
@@ -39,6 +40,7 @@ async function answerPage(c: Context, deps: PortalDeps, route: PageRoute): Promi
     requestId: requestIdOf(c),
     path: `${url.pathname}${url.search}`,
     cookies,
+    wanted: wantedLanguage(c.req.header('accept-language')),
   };
   // What cannot be an id is an address where nothing is.
   if (Object.values(request.params).some((part) => !ID.test(part))) return notFoundResponse(visitor);

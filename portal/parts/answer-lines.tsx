@@ -1,9 +1,9 @@
 import type { AnswerLine } from '../../core/rules/form-lines.ts';
 
 /** What was answered, question by question. */
-export function AnswerLines({ lines }: { lines: AnswerLine[] }) {
+export function AnswerLines({ lines, lang }: { lines: AnswerLine[]; lang?: 'en' }) {
   return (
-    <dl class="facts wide">
+    <dl class="facts wide" lang={lang}>
       {lines.map(({ label, value }) => (
         <div>
           <dt>{label}</dt>

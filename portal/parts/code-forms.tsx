@@ -1,8 +1,13 @@
 import { CODE_MINUTES } from '../../core/rules/guest/guest-limits.ts';
+import type { Language } from '../../core/rules/preferences.ts';
+import { CODE_TEXTS } from '../../core/rules/texts/code-texts.ts';
+import { PAGE_TEXTS } from '../../core/rules/texts/page-texts.ts';
+import { say } from '../../core/rules/texts/topic.ts';
 import { inputId } from '../forms/field-name.ts';
 import { TOKEN_FIELD } from './form-token.tsx';
 
 interface CodeFormsProps {
+  language: Language;
   /** Where both forms go. */
   path: string;
   title: string;
@@ -18,31 +23,32 @@ interface CodeFormsProps {
 }
 
 /** The way in by a code: one form has it mailed, the other takes it. Nothing is mailed before the button is pressed. */
-export function CodeForms({ path, title, why, enter, asked, problem, formSecret }: CodeFormsProps) {
+export function CodeForms({ language, path, title, why, enter, asked, problem, formSecret }: CodeFormsProps) {
+  const words = CODE_TEXTS[language];
   const id = inputId(['code']);
   const another = asked || problem !== undefined;
   return (
     <section class="card stack" aria-labelledby="way-in">
       <h2 id="way-in">{title}</h2>
       <p>
-        {why} It is good for {CODE_MINUTES} minutes.
+        {why} {say(CODE_TEXTS, language, 'good', { minutes: String(CODE_MINUTES) })}
       </p>
       <form method="post" action={path}>
         <Secret formSecret={formSecret} />
         <button class={another ? 'button secondary' : 'button'} name="do" value="ask">
-          {another ? 'Mail me another code' : 'Mail me a code'}
+          {another ? words['ask-again'] : words.ask}
         </button>
       </form>
       <form method="post" action={path} novalidate>
         <Secret formSecret={formSecret} />
         <div class={problem === undefined ? 'field' : 'field has-error'}>
-          <label for={id}>Code from the mail</label>
+          <label for={id}>{words.label}</label>
           <p class="hint" id={`${id}-hint`}>
-            Six digits. If you ask for a new code, the one before is no longer good.
+            {words.hint}
           </p>
           {problem !== undefined && (
             <p class="field-error" id={`${id}-error`}>
-              <span class="visually-hidden">Error: </span>
+              <span class="visually-hidden">{PAGE_TEXTS[language].error} </span>
               {problem}
             </p>
           )}

@@ -1,3 +1,5 @@
+import type { Language } from '../../core/rules/preferences.ts';
+import { PAGE_TEXTS } from '../../core/rules/texts/page-texts.ts';
 import { formatInstant, timeLeft, type Urgency, urgencyOf } from '../words/times.ts';
 
 interface DueProps {
@@ -19,10 +21,11 @@ export function Due({ now, dueAt, timeZone }: DueProps) {
 }
 
 /** The same in one line of running text. */
-export function DueInline({ now, dueAt, timeZone }: DueProps) {
+export function DueInline({ now, dueAt, timeZone, language = 'en' }: DueProps & { language?: Language }) {
   return (
     <span class={TONE[urgencyOf(now, dueAt)]}>
-      due <time datetime={dueAt}>{formatInstant(dueAt, timeZone)}</time>, {timeLeft(now, dueAt)}
+      {PAGE_TEXTS[language].due} <time datetime={dueAt}>{formatInstant(dueAt, timeZone, language)}</time>,{' '}
+      {timeLeft(now, dueAt, language)}
     </span>
   );
 }

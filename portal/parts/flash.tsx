@@ -1,13 +1,10 @@
+import type { Language } from '../../core/rules/preferences.ts';
+import { SAID_TEXTS } from '../../core/rules/texts/said-texts.ts';
+
 /** What a page may say about the form that led to it; the address carries only the key. */
 const MESSAGES: Record<string, string> = {
-  saved: 'Draft saved. Nothing has been sent yet.',
-  claimed: 'The task is yours. Your colleagues see that you are on it.',
-  released: 'The task is free again for your colleagues.',
   'guest-sent': 'A new personal link is on its way. The one before opens nothing any more.',
   'guest-corrected': 'The address is corrected, and a new personal link is on its way to it.',
-  completed: 'Done, and recorded with your name.',
-  decided: 'Your decision is recorded and final.',
-  recorded: 'Your decision is recorded. It counts once the others have spoken.',
   retried: 'The step is being tried again.',
   started: 'The run has started. The first people are being asked.',
   corrected: 'The awareness time is corrected and the clocks are computed again.',
@@ -38,9 +35,16 @@ const MESSAGES: Record<string, string> = {
   ended: 'Nobody acts for you there any more.',
 };
 
-/** `run`: a run whose page says what happens next. */
-export function Flash({ said, run }: { said: string | null; run?: string | null }) {
-  const message = said !== null && Object.hasOwn(MESSAGES, said) ? MESSAGES[said] : undefined;
+interface FlashProps {
+  said: string | null;
+  /** A run whose page says what happens next. */
+  run?: string | null;
+  language?: Language;
+}
+
+export function Flash({ said, run, language = 'en' }: FlashProps) {
+  const messages: Record<string, string> = { ...MESSAGES, ...SAID_TEXTS[language] };
+  const message = said !== null && Object.hasOwn(messages, said) ? messages[said] : undefined;
   if (message === undefined) return <></>;
   return (
     <p class="note good flash" role="status">

@@ -1,5 +1,8 @@
 import * as z from 'zod';
 import { ALSO_UNSIGNED, UNAUTHENTICATED } from '../../core/rules/breach/say-case.ts';
+import type { Language } from '../../core/rules/preferences.ts';
+import { TASK_PAGE_TEXTS } from '../../core/rules/texts/task-page-texts.ts';
+import { englishPart } from './english-part.ts';
 import { knownOf } from '../../core/rules/breach/incident.ts';
 import { formatInstant } from '../words/times.ts';
 
@@ -21,26 +24,39 @@ const Reported = z.object({
   }),
 });
 
+interface IncidentProps {
+  data: Record<string, unknown>;
+  timeZone: string;
+  language?: Language;
+}
+
 /** What was reported, for runs that began with an incident. */
-export function IncidentCard({ data, timeZone }: { data: Record<string, unknown>; timeZone: string }) {
+export function IncidentCard({ data, timeZone, language = 'en' }: IncidentProps) {
   const parsed = Reported.safeParse(data);
   if (!parsed.success) return <></>;
   const { incident } = parsed.data;
+  const words = TASK_PAGE_TEXTS[language];
   const times = [
-    ['Happened', incident.occurredAt],
-    ['Noticed', incident.detectedAt],
-    ['Received here', incident.receivedAt],
+    [words.happened, incident.occurredAt],
+    [words.noticed, incident.detectedAt],
+    [words.received, incident.receivedAt],
   ] as const;
   return (
     <section class="card">
-      <h2>What was reported</h2>
+      <h2>{words.reported}</h2>
       <p>
         <strong>{incident.title}</strong>
       </p>
-      <p class="soft">{knownOf(incident)}</p>
-      {incident.unauthenticated === true && <p class="note soon">{UNAUTHENTICATED}</p>}
+      <p class="soft" {...englishPart(language)}>
+        {knownOf(incident)}
+      </p>
+      {incident.unauthenticated === true && (
+        <p class="note soon" {...englishPart(language)}>
+          {UNAUTHENTICATED}
+        </p>
+      )}
       {(incident.alsoReportedBy ?? []).map(({ name, at, runId }) => (
-        <p class="note soon">
+        <p class="note soon" {...englishPart(language)}>
           Also reported by “{name}” (unsigned), {formatInstant(at, timeZone)}
           {runId !== undefined && (
             <>
@@ -58,27 +74,27 @@ export function IncidentCard({ data, timeZone }: { data: Record<string, unknown>
             <div>
               <dt>{word}</dt>
               <dd>
-                <time datetime={at}>{formatInstant(at, timeZone)}</time>
+                <time datetime={at}>{formatInstant(at, timeZone, language)}</time>
               </dd>
             </div>
           ),
         )}
         {incident.severityHint !== undefined && (
           <div>
-            <dt>Severity the sender gave</dt>
+            <dt>{words.severity}</dt>
             <dd>{incident.severityHint}</dd>
           </div>
         )}
         {incident.url !== undefined && (
           <div>
-            <dt>At the sender’s</dt>
+            <dt>{words.sender}</dt>
             <dd>
               <code>{incident.url}</code>
             </dd>
           </div>
         )}
         <div>
-          <dt>Reference</dt>
+          <dt>{words.reference}</dt>
           <dd>
             <code>{incident.key}</code>
           </dd>

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { Language } from '../../core/rules/preferences.ts';
 import type { Visitor } from '../session/current-session.ts';
 import { FormToken } from './form-token.tsx';
 import { PageFrame } from './page-frame.tsx';
@@ -13,6 +14,8 @@ interface LayoutProps {
   section?: Section;
   /** Zone in which the times of the page are shown. */
   timeZone?: string;
+  /** Of the page; the portal behind the sign-in is in English. */
+  language?: Language | undefined;
   children?: Child;
 }
 
@@ -26,12 +29,13 @@ const SECTIONS: { id: Section; href: string; label: string }[] = [
 ];
 
 /** The frame of every page. */
-export function Layout({ title, visitor, section = 'none', timeZone, children }: LayoutProps) {
+export function Layout({ title, visitor, section = 'none', timeZone, language, children }: LayoutProps) {
   return (
     <PageFrame
       title={`${title} – clause8`}
       timeZone={timeZone}
-      foot="Every decision is kept as evidence."
+      language={language}
+      foot="foot"
       head={
         <>
           <a class="brand" href="/">

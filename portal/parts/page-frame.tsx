@@ -1,4 +1,7 @@
 import type { Child } from 'hono/jsx';
+import type { Language } from '../../core/rules/preferences.ts';
+import { PAGE_TEXTS } from '../../core/rules/texts/page-texts.ts';
+import { say } from '../../core/rules/texts/topic.ts';
 import { SCRIPT_PATH, STYLE_PATH } from '../assets/asset-address.ts';
 
 interface PageFrameProps {
@@ -7,15 +10,16 @@ interface PageFrameProps {
   /** Who this is, and where one can go. */
   head: Child;
   /** What is said at the foot of every page of the kind. */
-  foot: string;
+  foot: 'foot' | 'foot-public';
+  language?: Language | undefined;
   timeZone?: string | undefined;
   children?: Child;
 }
 
 /** What every page has around its content, for people with an account and without. */
-export function PageFrame({ title, head, foot, timeZone, children }: PageFrameProps) {
+export function PageFrame({ title, head, foot, language = 'en', timeZone, children }: PageFrameProps) {
   return (
-    <html lang="en">
+    <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -26,7 +30,7 @@ export function PageFrame({ title, head, foot, timeZone, children }: PageFramePr
       </head>
       <body>
         <a class="skip" href="#main">
-          Skip to content
+          {PAGE_TEXTS[language].skip}
         </a>
         <header class="site-head">
           <div class="wrap">{head}</div>
@@ -36,8 +40,8 @@ export function PageFrame({ title, head, foot, timeZone, children }: PageFramePr
         </main>
         <footer class="site-foot">
           <div class="wrap">
-            {timeZone !== undefined && <span>Times are in {timeZone}.</span>}
-            <span>{foot}</span>
+            {timeZone !== undefined && <span>{say(PAGE_TEXTS, language, 'times', { zone: timeZone })}</span>}
+            <span>{PAGE_TEXTS[language][foot]}</span>
           </div>
         </footer>
       </body>

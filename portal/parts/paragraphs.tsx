@@ -1,7 +1,7 @@
 /** A text in paragraphs (blank line between), as definitions write them; `**strong**` and `*emphasis*` are the only mark-up. */
-export function Paragraphs({ text }: { text: string }) {
+export function Paragraphs({ text, lang }: { text: string; lang?: 'en' }) {
   return (
-    <div class="prose">
+    <div class="prose" lang={lang}>
       {text
         .trim()
         .split(/\n\s*\n/)

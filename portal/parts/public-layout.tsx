@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { Language } from '../../core/rules/preferences.ts';
 import { PageFrame } from './page-frame.tsx';
 
 interface PublicLayoutProps {
@@ -8,6 +9,8 @@ interface PublicLayoutProps {
   /** The ecosystem's public pages have a menu, the page of a guest has none. */
   menu?: boolean;
   timeZone?: string;
+  /** Of the page; the menu and what it leads to are in English. */
+  language?: Language | undefined;
   children?: Child;
 }
 
@@ -21,12 +24,20 @@ const SECTIONS = [
 ];
 
 /** The frame of pages for people without an account: nothing of the portal behind them. */
-export function PublicLayout({ title, owner, menu = false, timeZone, children }: PublicLayoutProps) {
+export function PublicLayout({
+  title,
+  owner,
+  menu = false,
+  timeZone,
+  language,
+  children,
+}: PublicLayoutProps) {
   return (
     <PageFrame
       title={owner === undefined ? title : `${title} – ${owner}`}
       timeZone={timeZone}
-      foot="No account, no tracking: these pages set no cookie unless you enter a code."
+      language={language}
+      foot="foot-public"
       head={
         <>
           {menu ? (

@@ -1,4 +1,7 @@
+import type { Language } from '../../core/rules/preferences.ts';
 import type { Task } from '../../core/rules/task.ts';
+import { TASK_PAGE_TEXTS } from '../../core/rules/texts/task-page-texts.ts';
+import { say } from '../../core/rules/texts/topic.ts';
 import { listOr, roleInWords } from '../words/names.ts';
 import type { NameBook } from '../words/name-book.ts';
 import { timeLeft, urgencyOf } from '../words/times.ts';
@@ -51,21 +54,30 @@ export function TaskCard({ task, runTitle, names, now, personId }: TaskCardProps
   );
 }
 
-export function KindChip({ task }: { task: Pick<Task, 'kind'> }) {
+export function KindChip({ task, language = 'en' }: { task: Pick<Task, 'kind'>; language?: Language }) {
+  const text = say(TASK_PAGE_TEXTS, language, `kind-${task.kind}`);
   switch (task.kind) {
     case 'approval':
-      return <Chip tone="accent" text="Decision" />;
+      return <Chip tone="accent" text={text} />;
     case 'stuck':
-      return <Chip tone="late" text="Stuck step" />;
+      return <Chip tone="late" text={text} />;
     case 'task':
-      return <Chip text="Task" />;
+      return <Chip text={text} />;
   }
 }
 
-export function ClaimChip({ task, names, personId }: { task: Task; names: NameBook; personId: string }) {
+interface ClaimProps {
+  task: Task;
+  names: NameBook;
+  personId: string;
+  language?: Language;
+}
+
+export function ClaimChip({ task, names, personId, language = 'en' }: ClaimProps) {
   if (task.claimedBy === undefined) return <></>;
   const mine = task.claimedBy === personId;
-  return (
-    <Chip tone={mine ? 'good' : 'outline'} text={mine ? 'Yours' : `With ${names.person(task.claimedBy)}`} />
-  );
+  const text = mine
+    ? say(TASK_PAGE_TEXTS, language, 'yours')
+    : say(TASK_PAGE_TEXTS, language, 'with', { name: names.person(task.claimedBy) });
+  return <Chip tone={mine ? 'good' : 'outline'} text={text} />;
 }

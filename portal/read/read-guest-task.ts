@@ -2,6 +2,8 @@ import type { GuestVisitor } from '../../core/actions/guest/guest-of-session.ts'
 import { loadDefinition } from '../../core/actions/load-definition.ts';
 import { taskContext } from '../../core/actions/task-context.ts';
 import type { Ports } from '../../core/ports.ts';
+import { languageOf, type Language } from '../../core/rules/preferences.ts';
+import { stepTitle } from '../../core/rules/process-titles.ts';
 import { personStep } from '../../core/rules/definition-steps.ts';
 import { GUEST } from '../../core/rules/guest/guest-id.ts';
 import { answerLines, type AnswerLine } from '../../core/rules/form-lines.ts';
@@ -16,7 +18,9 @@ import { namesOf } from '../../core/rules/names-of.ts';
 /** What a guest may see: their own task, and nothing of the case around it but what is meant for them. */
 export interface GuestTask {
   task: Task;
-  /** With its form as it is asked now. */
+  /** Of the mails to guests of the organization. */
+  language: Language;
+  /** With its form as it is asked now, and its title in that language. */
   step: TaskStep;
   organization: Organization;
   answers: Record<string, unknown>;
@@ -26,7 +30,7 @@ export interface GuestTask {
 }
 
 export async function readGuestTask(
-  ports: Pick<Ports, 'store' | 'now'>,
+  ports: Pick<Ports, 'store' | 'now' | 'catalogue'>,
   { task }: GuestVisitor,
 ): Promise<GuestTask | undefined> {
   const [run, organization] = await Promise.all([
@@ -39,6 +43,8 @@ export async function readGuestTask(
   if (step?.kind !== 'task') return undefined;
   const context = await taskContext(ports, task);
   const form = formFor(step, context);
+  const language = languageOf({}, organization);
+  const titled = { processId: task.processId, stepId: task.stepId };
   const own = task.endedBy?.kind === 'guest' && task.answers !== undefined;
   const saying = {
     timeZone: organization.timeZone,
@@ -46,7 +52,8 @@ export async function readGuestTask(
   };
   return {
     task,
-    step: { ...step, form },
+    language,
+    step: { ...step, form, title: stepTitle(ports.catalogue, { ...titled, title: step.title }, language) },
     organization,
     // What a colleague within has begun to write for them is none of the guest's business.
     answers: task.draft?.by === GUEST ? task.draft.answers : prefillFor(step, context),

@@ -1,15 +1,20 @@
 import type { CodeRefusal } from '../../core/rules/guest/mailed-code.ts';
+import type { Language } from '../../core/rules/preferences.ts';
+import { CODE_TEXTS } from '../../core/rules/texts/code-texts.ts';
+import { say } from '../../core/rules/texts/topic.ts';
+import { formatWithoutZone } from './times.ts';
 
 /** Why a typed code was not taken. */
-export function codeRefusalInWords(refusal: CodeRefusal): string {
-  switch (refusal.result) {
-    case 'wrong':
-      return refusal.triesLeft === 0
-        ? 'That was not the code, and it is no longer good. Have a new one mailed.'
-        : `That is not the code. You have ${refusal.triesLeft} more ${refusal.triesLeft === 1 ? 'try' : 'tries'}.`;
-    case 'no-code':
-      return 'Type the six digits from the mail.';
-    case 'code-over':
-      return 'There is no code that is still good. Have a new one mailed.';
-  }
+export function codeRefusalInWords(refusal: CodeRefusal, language: Language): string {
+  if (refusal.result !== 'wrong') return say(CODE_TEXTS, language, refusal.result);
+  const { triesLeft } = refusal;
+  if (triesLeft === 0) return say(CODE_TEXTS, language, 'wrong-last');
+  return triesLeft === 1
+    ? say(CODE_TEXTS, language, 'wrong-one')
+    : say(CODE_TEXTS, language, 'wrong', { tries: String(triesLeft) });
+}
+
+/** That no more mails are sent for now. */
+export function tooManyInWords(at: string, timeZone: string, language: Language): string {
+  return say(CODE_TEXTS, language, 'too-many', { when: formatWithoutZone(at, timeZone, language) });
 }

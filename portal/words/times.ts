@@ -1,7 +1,15 @@
+import {
+  longEnd,
+  longMoment,
+  shortMoment,
+  timeLeft as leftIn,
+} from '../../core/actions/messages/time-words.ts';
 import { sayDay } from '../../core/rules/calendar/say-moment.ts';
+import type { Language } from '../../core/rules/preferences.ts';
 
-/** `Mon 25 May 2026, 16:30 (Europe/Berlin)`; the zone is an IANA name. */
-export function formatInstant(instant: string, timeZone: string): string {
+/** `Mon 25 May 2026, 16:30 (Europe/Berlin)`; the zone is an IANA name. In other languages as their mails write it. */
+export function formatInstant(instant: string, timeZone: string, language: Language = 'en'): string {
+  if (language !== 'en') return longMoment(instant, timeZone, language);
   return `${formatWithoutZone(instant, timeZone)} (${timeZone})`;
 }
 
@@ -9,18 +17,26 @@ export function formatInstant(instant: string, timeZone: string): string {
  * The end of a period: of one in days and longer its last day (`YYYY-MM-DD`), `end of Fri 29 May 2026
  * (Europe/Berlin)`; of one in hours the moment.
  */
-export function formatEnd(instant: string, day: string | undefined, timeZone: string): string {
+export function formatEnd(
+  instant: string,
+  day: string | undefined,
+  timeZone: string,
+  language: Language = 'en',
+): string {
+  if (language !== 'en') return longEnd(instant, day, timeZone, language);
   return day === undefined ? formatInstant(instant, timeZone) : `end of ${sayDay(day)} (${timeZone})`;
 }
 
 /** `Mon 25 May 2026, 16:30`, for lists whose heading names the zone. */
-export function formatWithoutZone(instant: string, timeZone: string): string {
+export function formatWithoutZone(instant: string, timeZone: string, language: Language = 'en'): string {
+  if (language !== 'en') return shortMoment(instant, timeZone, language);
   const part = partsOf(instant, timeZone);
   return `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}, ${part('hour')}:${part('minute')}`;
 }
 
 /** `in 2 days 3 h`, `4 h 10 min late`, `now`: how far `then` is from `now`. */
-export function timeLeft(now: string, then: string): string {
+export function timeLeft(now: string, then: string, language: Language = 'en'): string {
+  if (language !== 'en') return leftIn(now, then, language);
   const minutes = Math.trunc((Date.parse(then) - Date.parse(now)) / 60_000);
   if (minutes === 0) return 'now';
   return minutes > 0 ? `in ${formatSpan(minutes)}` : `${formatSpan(-minutes)} late`;

@@ -4,6 +4,7 @@ import type { AnswersVerdict } from '../../rules/form-check.ts';
 import type { FormProblem } from '../../rules/form.ts';
 import { personStep } from '../../rules/definition-steps.ts';
 import { GUEST } from '../../rules/guest/guest-id.ts';
+import type { Language } from '../../rules/preferences.ts';
 import type { TaskStep } from '../../rules/process-definition.ts';
 import type { Run } from '../../rules/run.ts';
 import type { Task } from '../../rules/task.ts';
@@ -24,6 +25,8 @@ export interface GuestRequest {
   answers: Record<string, unknown>;
   /** The version of the task that the page was drawn from. */
   version?: number;
+  /** In which what is wrong with the answers is said; English if absent. */
+  language?: Language;
 }
 
 export type GuestAnswerResult =
@@ -43,7 +46,7 @@ export async function completeAsGuest(ports: Needs, request: GuestRequest): Prom
     const open = await openForGuest(ports, request);
     if (open.result !== 'open') return open;
     const { task, run, step } = open;
-    verdict ??= await checkedAnswers(ports, task, step, request.answers);
+    verdict ??= await checkedAnswers(ports, task, step, request.answers, request.language);
     if (!verdict.ok) return { result: 'invalid', problems: verdict.problems };
     return endWithAnswers(ports, { task, run, step }, actorOf(task), verdict.answers);
   });

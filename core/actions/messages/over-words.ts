@@ -6,13 +6,14 @@ import type { EndedBy, TaskOver } from '../task-over.ts';
 /** That a task is over, by whom and how. */
 export function sayOver({ by, how, outcome }: TaskOver, language: Language): string {
   if (how === 'withdrawn') return say(TASK_TEXTS, language, 'over-withdrawn');
-  const name = nameOf(by, language);
+  const name = sayEndedBy(by, language);
   if (how === 'decided' && outcome !== undefined)
     return say(TASK_TEXTS, language, 'over-decided', { by: name, outcome });
   return say(TASK_TEXTS, language, how === 'repaired' ? 'over-repaired' : 'over-answered', { by: name });
 }
 
-function nameOf(by: EndedBy, language: Language): string {
+/** Who ended a task, as the subject that a sentence begins with. */
+export function sayEndedBy(by: EndedBy, language: Language): string {
   if (by.kind !== 'person') return say(TASK_TEXTS, language, `by-${by.kind}`);
   const { name, asked } = by;
   return asked === undefined ? name : say(TASK_TEXTS, language, 'by-for', { name, asked });

@@ -1,41 +1,52 @@
+import type { Language } from '../../../core/rules/preferences.ts';
+import { DIGEST_PAGE_TEXTS } from '../../../core/rules/texts/digest-page-texts.ts';
 import { PublicLayout } from '../../parts/public-layout.tsx';
+import { TextAround } from '../../parts/text-around.tsx';
 
-type State = 'on' | 'off' | 'unknown';
+interface DigestOffProps {
+  state: 'on' | 'off' | 'unknown';
+  path: string;
+  language: Language;
+}
 
 /** It names nobody: whoever has the address is not thereby known to us. */
-export function DigestOffPage({ state, path }: { state: State; path: string }) {
+export function DigestOffPage(props: DigestOffProps) {
+  const words = DIGEST_PAGE_TEXTS[props.language];
   return (
-    <PublicLayout title="Your daily list">
+    <PublicLayout title={words.title} language={props.language}>
       <div class="narrow stack-l">
         <div class="page-head">
-          <h1>Your daily list</h1>
+          <h1>{words.title}</h1>
         </div>
-        <Words state={state} path={path} />
+        <Words {...props} />
         <p>
-          Language, channels and time stand on <a href="/me">your own page</a>, after you have signed in.
+          <TextAround text={words.settings}>
+            <a href="/me">{words['own-page']}</a>
+          </TextAround>
         </p>
       </div>
     </PublicLayout>
   );
 }
 
-function Words({ state, path }: { state: State; path: string }) {
+function Words({ state, path, language }: DigestOffProps) {
+  const words = DIGEST_PAGE_TEXTS[language];
   switch (state) {
     case 'on':
       return (
         <form method="post" action={path} class="card stack">
-          <p>Instead of one list a day you get a mail for each thing again, at once.</p>
-          <p>What is asked of you, and every deadline, stays as it is.</p>
-          <button class="button">Send me single mails again</button>
+          <p>{words.instead}</p>
+          <p>{words.stays}</p>
+          <button class="button">{words.button}</button>
         </form>
       );
     case 'off':
       return (
         <p class="note good" role="status">
-          The daily list is switched off. You get a mail for each thing, at once.
+          {words.off}
         </p>
       );
     case 'unknown':
-      return <p class="note">This address is not known here. It may be older than your settings.</p>;
+      return <p class="note">{words.unknown}</p>;
   }
 }

@@ -1,6 +1,8 @@
 import { personOfDigestToken } from '../../../core/actions/digest/digest-token.ts';
 import { stopDigest } from '../../../core/actions/set-preferences.ts';
-import { htmlResponse } from '../page-response.ts';
+import type { Person } from '../../../core/rules/organization.ts';
+import { languageOf, type Language } from '../../../core/rules/preferences.ts';
+import { htmlResponse, inWantedLanguage } from '../page-response.ts';
 import type { OpenFormRequest, PageRoute, PublicRequest } from '../page-route.ts';
 import { DigestOffPage } from './digest-off-page.tsx';
 
@@ -12,16 +14,28 @@ export const DIGEST_PAGES: PageRoute[] = [
 
 async function showOff(request: PublicRequest): Promise<Response> {
   const person = await personOf(request);
-  if (person === undefined) return htmlResponse(<DigestOffPage state="unknown" path="" />, 404);
+  if (person === undefined) return unknown(request);
   const state = person.preferences?.digest === undefined ? 'off' : 'on';
-  return htmlResponse(<DigestOffPage state={state} path={request.path} />);
+  const language = await languageFor(request, person);
+  return htmlResponse(<DigestOffPage state={state} path={request.path} language={language} />);
 }
 
 async function switchOff(request: OpenFormRequest): Promise<Response> {
   const person = await personOf(request);
-  if (person === undefined) return htmlResponse(<DigestOffPage state="unknown" path="" />, 404);
+  if (person === undefined) return unknown(request);
   await stopDigest(request.deps.ports, person.id);
-  return htmlResponse(<DigestOffPage state="off" path="" />);
+  const language = await languageFor(request, person);
+  return htmlResponse(<DigestOffPage state="off" path="" language={language} />);
+}
+
+function unknown({ wanted }: PublicRequest): Promise<Response> {
+  return inWantedLanguage(htmlResponse(<DigestOffPage state="unknown" path="" language={wanted} />, 404));
+}
+
+/** As the digest itself is written. */
+async function languageFor({ deps }: PublicRequest, person: Person): Promise<Language> {
+  const [membership] = person.memberships;
+  return languageOf(person, await deps.ports.store.organization(membership?.organizationId ?? ''));
 }
 
 function personOf({ deps, params }: PublicRequest) {

@@ -1,17 +1,29 @@
 import type { GuestLinkState } from '../../../core/rules/guest/guest-link-state.ts';
+import type { Language } from '../../../core/rules/preferences.ts';
+import { GUEST_PAGE_TEXTS } from '../../../core/rules/texts/guest-page-texts.ts';
+import { PAGE_TEXTS } from '../../../core/rules/texts/page-texts.ts';
+import { say } from '../../../core/rules/texts/topic.ts';
 import { ErrorSummary } from '../../forms/error-summary.tsx';
 import { CodeForms } from '../../parts/code-forms.tsx';
+import { englishPart } from '../../parts/english-part.ts';
+import { InEnglish } from '../../parts/in-english.tsx';
+import { LinkSaid } from '../../parts/link-said.tsx';
 import { Paragraphs } from '../../parts/paragraphs.tsx';
 import { PublicLayout } from '../../parts/public-layout.tsx';
+import { TextAround } from '../../parts/text-around.tsx';
 import { formatInstant, timeLeft } from '../../words/times.ts';
 
 /** What the page of a personal link shows: nothing that anybody has answered. */
 export interface GuestLinkShown {
   /** Address of this page. */
   path: string;
+  /** That of the mails to this guest. */
+  language: Language;
   link: GuestLinkState;
   organizationName: string;
+  /** Of the step, in the language. */
   title: string;
+  /** Of the step, as the process has it. */
   text: string;
   dueAt: string | undefined;
   endedAt: string | undefined;
@@ -25,47 +37,44 @@ export interface GuestLinkShown {
 
 /** Who asks what, why and by when; and the way in, by a code that is mailed. */
 export function GuestLinkPage({ shown }: { shown: GuestLinkShown }) {
-  const { link, organizationName, title, problem } = shown;
+  const { link, organizationName, title, problem, language } = shown;
+  const words = GUEST_PAGE_TEXTS[language];
   return (
     <PublicLayout
-      title={`${problem === undefined ? '' : 'Error: '}${title}`}
+      title={problem === undefined ? title : say(PAGE_TEXTS, language, 'error-title', { title })}
       owner={organizationName}
       timeZone={shown.timeZone}
+      language={language}
     >
       <div class="narrow stack-l">
         <div class="page-head">
           <h1>{title}</h1>
           <p class="lede">
-            {organizationName} asks you
-            {link.state === 'open' && shown.dueAt !== undefined && (
-              <>
-                {' '}
-                by <time datetime={shown.dueAt}>{formatInstant(shown.dueAt, shown.timeZone)}</time>,{' '}
-                {timeLeft(shown.now, shown.dueAt)}
-              </>
-            )}
-            .
+            <Asks shown={shown} />.
           </p>
         </div>
         {problem !== undefined && (
           <ErrorSummary
+            language={language}
             problems={[{ field: problem.field === 'code' ? 'code' : '', message: problem.message }]}
           />
         )}
-        <Said said={shown.said} />
+        <LinkSaid said={shown.said} language={language} />
         <StateNote shown={shown} />
         {link.state === 'open' && (
           <section class="card" aria-labelledby="why">
-            <h2 id="why">What it is about</h2>
-            <Paragraphs text={shown.text} />
+            <h2 id="why">{words.about}</h2>
+            <InEnglish language={language} />
+            <Paragraphs text={shown.text} {...englishPart(language)} />
           </section>
         )}
         {(link.state === 'open' || link.state === 'done') && (
           <CodeForms
             path={shown.path}
-            title={link.state === 'open' ? 'Answer the questions' : 'See what you answered'}
-            why="So that nobody else can answer for you, we mail a six-digit code to the address where you got this link."
-            enter={link.state === 'open' ? 'Go to the questions' : 'See my answers'}
+            language={language}
+            title={link.state === 'open' ? words.answer : words['see-answers']}
+            why={words['code-why']}
+            enter={link.state === 'open' ? words['to-questions'] : words['to-answers']}
             asked={shown.said === 'code'}
             problem={problem?.field === 'code' ? problem.message : undefined}
           />
@@ -75,93 +84,58 @@ export function GuestLinkPage({ shown }: { shown: GuestLinkShown }) {
   );
 }
 
-const SAID: Record<string, string> = {
-  code: 'We have mailed you a code. It comes within a minute or two; look in the spam folder too.',
-  link: 'We have mailed you a new link. Please use that one from now on.',
-  left: 'You have left. What you saved is kept.',
-};
-
-function Said({ said }: { said: string | null }) {
-  const message = said !== null && Object.hasOwn(SAID, said) ? SAID[said] : undefined;
-  return message === undefined ? (
-    <></>
-  ) : (
-    <p class="note good flash" role="status">
-      {message}
-    </p>
+/** Who asks, and by when as long as it can be answered. */
+function Asks({ shown }: { shown: GuestLinkShown }) {
+  const { link, dueAt, now, timeZone, language, organizationName: who } = shown;
+  if (link.state !== 'open' || dueAt === undefined)
+    return <>{say(GUEST_PAGE_TEXTS, language, 'asks', { who })}</>;
+  const left = timeLeft(now, dueAt, language);
+  return (
+    <TextAround text={say(GUEST_PAGE_TEXTS, language, 'asks-by', { who, left, when: '{when}' })}>
+      <time datetime={dueAt}>{formatInstant(dueAt, timeZone, language)}</time>
+    </TextAround>
   );
 }
 
 /** The state of the link in plain words, with the way on where there is one. */
 function StateNote({ shown }: { shown: GuestLinkShown }) {
-  const { link, organizationName } = shown;
-  const when = shown.endedAt === undefined ? '' : ` on ${formatInstant(shown.endedAt, shown.timeZone)}`;
-  switch (link.state) {
-    case 'open':
-      return <></>;
-    case 'done':
-      return (
-        <Note
-          title="This has been answered"
-          text={
-            shown.endedByGuest
-              ? `You answered it${when}. Nothing is left for you to do.`
-              : `Somebody at ${organizationName} answered it for you${when}. Nothing is left for you to do.`
-          }
-        />
-      );
-    case 'lapsed':
-      return (
-        <Note
-          title="The time for this has passed"
-          text={`${organizationName} went on without your answer${when}. If you still have something to say, write to them.`}
-        />
-      );
-    case 'withdrawn':
-      return (
-        <Note
-          title="You are not asked any more"
-          text={`${organizationName} took this question back${when}. Nothing is left for you to do.`}
-        />
-      );
-    case 'replaced':
-      return (
-        <Note
-          title="There is a newer link"
-          text="We sent you another mail since. Please use the link in the newest one."
-          again={shown.path}
-        />
-      );
-    case 'expired':
-      return (
-        <Note
-          title="This link has expired"
-          text="Links are good for a limited time. We can mail you a new one, to the same address."
-          again={shown.path}
-        />
-      );
-    case 'locked':
-      return (
-        <Note
-          title="This link is locked"
-          text={`Too many wrong codes were typed. Ask ${organizationName} to send you a new link.`}
-        />
-      );
-  }
-}
-
-function Note({ title, text, again }: { title: string; text: string; again?: string }) {
+  const { link, language } = shown;
+  if (link.state === 'open') return <></>;
+  const again = link.state === 'replaced' || link.state === 'expired';
   return (
     <section class="note" aria-labelledby="state">
-      <h2 id="state">{title}</h2>
-      <p>{text}</p>
-      {again !== undefined && (
-        <form method="post" action={again}>
+      <h2 id="state">{say(GUEST_PAGE_TEXTS, language, `${link.state}-title`)}</h2>
+      <p>{stateInWords(shown, link.state)}</p>
+      {again && (
+        <form method="post" action={shown.path}>
           <button class="button" name="do" value="link">
-            Send me a new one
+            {GUEST_PAGE_TEXTS[language].again}
           </button>
         </form>
       )}
     </section>
   );
+}
+
+function stateInWords(shown: GuestLinkShown, state: Exclude<GuestLinkState['state'], 'open'>): string {
+  const { organizationName: who, endedAt, language } = shown;
+  const when = formatInstant(endedAt ?? shown.now, shown.timeZone, language);
+  switch (state) {
+    case 'done':
+      return shown.endedByGuest
+        ? say(GUEST_PAGE_TEXTS, language, 'done-own', { when })
+        : say(GUEST_PAGE_TEXTS, language, 'done-for-you', { who, when });
+    case 'lapsed':
+      return say(GUEST_PAGE_TEXTS, language, 'lapsed', { who, when });
+    case 'withdrawn':
+      // The link may have been taken back while the task is still open.
+      return endedAt === undefined
+        ? say(GUEST_PAGE_TEXTS, language, 'withdrawn', { who })
+        : say(GUEST_PAGE_TEXTS, language, 'withdrawn-at', { who, when });
+    case 'locked':
+      return say(GUEST_PAGE_TEXTS, language, 'locked', { who });
+    case 'replaced':
+    case 'expired':
+      return say(GUEST_PAGE_TEXTS, language, state);
+  }
 }

@@ -7,11 +7,13 @@ import { enterGuest } from '../../../core/actions/guest/enter-guest.ts';
 import { visitGuestLink } from '../../../core/actions/guest/visit-guest-link.ts';
 import { loadDefinition } from '../../../core/actions/load-definition.ts';
 import { personStep } from '../../../core/rules/definition-steps.ts';
+import { stepTitle } from '../../../core/rules/process-titles.ts';
+import { languageOf, type Language } from '../../../core/rules/preferences.ts';
+import { GUEST_PAGE_TEXTS } from '../../../core/rules/texts/guest-page-texts.ts';
 import type { PortalDeps } from '../../portal-deps.ts';
-import { codeRefusalInWords } from '../../words/code-refusals.ts';
-import { formatWithoutZone } from '../../words/times.ts';
+import { codeRefusalInWords, tooManyInWords } from '../../words/code-refusals.ts';
 import { errorResponse } from '../error-page.tsx';
-import { htmlResponse, seeOther } from '../page-response.ts';
+import { htmlResponse, inWantedLanguage, seeOther } from '../page-response.ts';
 import type { OpenFormRequest, PageRoute, PublicRequest } from '../page-route.ts';
 import { guestCookie } from './guest-cookie.ts';
 import { GuestLinkPage, type GuestLinkShown } from './guest-link-page.tsx';
@@ -23,8 +25,8 @@ export const GUEST_LINK_PAGES: PageRoute[] = [
   { method: 'post', path: '/guest/:token', open: true, answer: useLink },
 ];
 
-async function showLink({ deps, params, query }: PublicRequest): Promise<Response> {
-  return drawLink(deps, params.token ?? '', { said: query.get('said') });
+async function showLink(request: PublicRequest): Promise<Response> {
+  return drawLink(request, { said: request.query.get('said') });
 }
 
 async function useLink(request: OpenFormRequest): Promise<Response> {
@@ -32,68 +34,69 @@ async function useLink(request: OpenFormRequest): Promise<Response> {
   const token = params.token ?? '';
   switch (form.get('do') ?? '') {
     case 'ask':
-      return afterAsking(deps, token, 'code', await askGuestCode(deps.ports, token));
+      return afterAsking(request, 'code', await askGuestCode(deps.ports, token));
     case 'link':
-      return afterAsking(deps, token, 'link', await askGuestLink(deps.ports, token));
+      return afterAsking(request, 'link', await askGuestLink(deps.ports, token));
     case 'enter':
-      return enter(deps, token, form.get('code') ?? '');
+      return enter(request, form.get('code') ?? '');
     default:
-      return drawLink(deps, token, { said: null });
+      return drawLink(request, { said: null });
   }
 }
 
 async function afterAsking(
-  deps: PortalDeps,
-  token: string,
+  request: OpenFormRequest,
   said: 'code' | 'link',
   asked: AskGuestMailResult,
 ): Promise<Response> {
-  if (asked.result === 'asked') return seeOther(`/guest/${token}?said=${said}`);
-  if (asked.result !== 'too-many') return drawLink(deps, token, { said: null }, 409);
-  const when = (timeZone: string) => formatWithoutZone(asked.at, timeZone);
-  return drawLink(
-    deps,
-    token,
-    {
-      said: null,
-      problem: (timeZone) => ({
-        field: '',
-        message: `We have mailed you several times already. The next is possible from ${when(timeZone)}.`,
-      }),
-    },
-    429,
-  );
+  if (asked.result === 'asked') return seeOther(`/guest/${request.params.token ?? ''}?said=${said}`);
+  if (asked.result !== 'too-many') return drawLink(request, { said: null }, 409);
+  const message: Problem['message'] = (timeZone, language) => tooManyInWords(asked.at, timeZone, language);
+  return drawLink(request, { said: null, problem: { field: '', message } }, 429);
 }
 
-async function enter(deps: PortalDeps, token: string, typed: string): Promise<Response> {
-  const entered = await enterGuest(deps.ports, token, typed);
+async function enter(request: OpenFormRequest, typed: string): Promise<Response> {
+  const entered = await enterGuest(request.deps.ports, request.params.token ?? '', typed);
   switch (entered.result) {
     case 'entered':
       return seeOther(GUEST_TASK_PATH, [guestCookie(entered.sessionId)]);
     case 'wrong':
     case 'no-code':
-    case 'code-over':
-      return refuse(deps, token, codeRefusalInWords(entered));
+    case 'code-over': {
+      const message: Problem['message'] = (_, language) => codeRefusalInWords(entered, language);
+      return drawLink(request, { said: null, problem: { field: 'code', message } }, 422);
+    }
     case 'closed':
     case 'unknown':
-      return drawLink(deps, token, { said: null }, 409);
+      return drawLink(request, { said: null }, 409);
   }
 }
 
-function refuse(deps: PortalDeps, token: string, message: string): Promise<Response> {
-  return drawLink(deps, token, { said: null, problem: () => ({ field: 'code', message }) }, 422);
+interface Problem {
+  field: 'code' | '';
+  message: (timeZone: string, language: Language) => string;
 }
 
 interface Saying {
   said: string | null;
-  problem?: (timeZone: string) => NonNullable<GuestLinkShown['problem']>;
+  problem?: Problem;
 }
 
-async function drawLink(deps: PortalDeps, token: string, saying: Saying, status = 200): Promise<Response> {
-  const shown = await loadLink(deps, token);
-  if (shown === undefined) return unknownLink();
-  const problem = saying.problem === undefined ? {} : { problem: saying.problem(shown.timeZone) };
-  return htmlResponse(<GuestLinkPage shown={{ ...shown, said: saying.said, ...problem }} />, status);
+async function drawLink(
+  { deps, params, wanted }: PublicRequest,
+  { said, problem }: Saying,
+  status = 200,
+): Promise<Response> {
+  const loaded = await loadLink(deps, params.token ?? '');
+  if (loaded === undefined) return unknownLink(wanted);
+  const shown: GuestLinkShown = {
+    ...loaded,
+    said,
+    ...(problem === undefined
+      ? {}
+      : { problem: { ...problem, message: problem.message(loaded.timeZone, loaded.language) } }),
+  };
+  return htmlResponse(<GuestLinkPage shown={shown} />, status);
 }
 
 async function loadLink(
@@ -108,12 +111,15 @@ async function loadLink(
     ports.store.organization(task.organizationId),
   ]);
   if (run === undefined || organization === undefined) return undefined;
+  const language = languageOf({}, organization);
   const step = personStep(await loadDefinition(ports, run), task.stepId);
+  const { processId, stepId } = task;
   return {
+    language,
     path: `/guest/${token}`,
     link,
     organizationName: organization.name,
-    title: step?.title ?? '',
+    title: stepTitle(ports.catalogue, { processId, stepId, title: step?.title ?? '' }, language),
     text: step?.text ?? '',
     dueAt: task.dueAt,
     endedAt: task.endedAt,
@@ -124,11 +130,15 @@ async function loadLink(
 }
 
 /** The same answer for every address that is no link, whatever it looks like. */
-function unknownLink(): Promise<Response> {
-  return errorResponse({
-    status: 404,
-    title: 'We do not know this link',
-    text: 'Perhaps a part of it was lost when it was copied. Open it from the mail again, or ask the organization that wrote to you.',
-    way: { href: '/public', label: 'Public pages' },
-  });
+function unknownLink(wanted: Language): Promise<Response> {
+  const words = GUEST_PAGE_TEXTS[wanted];
+  return inWantedLanguage(
+    errorResponse({
+      status: 404,
+      title: words['unknown-title'],
+      text: words.unknown,
+      way: { href: '/public', label: words['public-pages'] },
+      language: wanted,
+    }),
+  );
 }

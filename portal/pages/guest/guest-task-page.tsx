@@ -1,11 +1,17 @@
 import { productForGuest } from '../../../core/rules/guest/guest-download.ts';
 import type { FormProblem } from '../../../core/rules/form.ts';
+import { GUEST_PAGE_TEXTS } from '../../../core/rules/texts/guest-page-texts.ts';
+import { PAGE_TEXTS } from '../../../core/rules/texts/page-texts.ts';
+import { say } from '../../../core/rules/texts/topic.ts';
+import type { Language } from '../../../core/rules/preferences.ts';
 import type { GuestTask } from '../../read/read-guest-task.ts';
 import { AnswerLines } from '../../parts/answer-lines.tsx';
 import { ErrorSummary } from '../../forms/error-summary.tsx';
 import { FormFields } from '../../forms/form-fields.tsx';
 import { TOKEN_FIELD } from '../../parts/form-token.tsx';
+import { InEnglish } from '../../parts/in-english.tsx';
 import { MaterialSections } from '../../parts/material-sections.tsx';
+import { englishPart } from '../../parts/english-part.ts';
 import { Paragraphs } from '../../parts/paragraphs.tsx';
 import { PublicLayout } from '../../parts/public-layout.tsx';
 import { DueInline } from '../../parts/due.tsx';
@@ -21,37 +27,45 @@ export interface GuestTaskShown extends GuestTask {
 
 /** The one task of a guest: what is asked, what is meant for them to know, the form; or what they have answered. */
 export function GuestTaskPage({ shown }: { shown: GuestTaskShown }) {
-  const { task, step, organization, problems, now } = shown;
+  const { task, step, organization, problems, now, language } = shown;
+  const words = GUEST_PAGE_TEXTS[language];
   const open = task.status === 'open';
   return (
     <PublicLayout
-      title={`${problems.length > 0 ? 'Error: ' : ''}${step.title}`}
+      title={problems.length > 0 ? say(PAGE_TEXTS, language, 'error-title', step) : step.title}
       owner={organization.name}
       timeZone={organization.timeZone}
+      language={language}
     >
       <div class="narrow stack-l">
         <div class="page-head">
           <h1>{step.title}</h1>
           <p class="lede">
-            {organization.name} asks you
+            {say(GUEST_PAGE_TEXTS, language, 'asks', { who: organization.name })}
             {open && task.dueAt !== undefined && (
               <>
-                , <DueInline now={now} dueAt={task.dueAt} timeZone={organization.timeZone} />
+                ,{' '}
+                <DueInline
+                  now={now}
+                  dueAt={task.dueAt}
+                  timeZone={organization.timeZone}
+                  language={language}
+                />
               </>
             )}
             .
           </p>
         </div>
-        <ErrorSummary problems={problems} />
+        <ErrorSummary problems={problems} language={language} />
         {shown.said === 'saved' && (
           <p class="note good flash" role="status">
-            Saved. Nothing has been sent yet; you can come back with your personal link.
+            {words.saved}
           </p>
         )}
         {open ? <GuestForm shown={shown} /> : <GuestDone shown={shown} />}
         <form method="post" action={`${shown.path}/leave`}>
           <input type="hidden" name={TOKEN_FIELD} value={shown.formSecret} />
-          <button class="button quiet">Leave this page</button>
+          <button class="button quiet">{words.leave}</button>
         </form>
       </div>
     </PublicLayout>
@@ -59,18 +73,20 @@ export function GuestTaskPage({ shown }: { shown: GuestTaskShown }) {
 }
 
 function GuestForm({ shown }: { shown: GuestTaskShown }) {
-  const { task, step, organization, answers, problems } = shown;
+  const { task, step, organization, answers, problems, language } = shown;
+  const words = GUEST_PAGE_TEXTS[language];
   return (
     <>
-      <Paragraphs text={step.text} />
-      <MaterialSections material={shown.material} label="What you should know" />
-      {productForGuest(task) !== undefined && <SaveIt />}
+      <InEnglish language={language} />
+      <Paragraphs text={step.text} {...englishPart(language)} />
+      <MaterialSections material={shown.material} label={words.know} language={language} />
+      {productForGuest(task) !== undefined && <SaveIt language={language} />}
       <form method="post" action={shown.path} novalidate>
         <input type="hidden" name={TOKEN_FIELD} value={shown.formSecret} />
         <input type="hidden" name="version" value={String(task.version)} />
         {/* The first submit button is what the Enter key presses: saving is the harmless one. */}
         <button class="visually-hidden" name="do" value="save" tabindex={-1} aria-hidden="true">
-          Save
+          {words.save}
         </button>
         <FormFields
           properties={step.form.properties}
@@ -81,60 +97,59 @@ function GuestForm({ shown }: { shown: GuestTaskShown }) {
             timeZone: organization.timeZone,
             organizations: [{ id: organization.id, name: organization.name }],
             problems,
+            language,
           }}
         />
         <div class="form-end actions">
           <button class="button" name="do" value="complete">
-            Send my answers
+            {words.send}
           </button>
           <button class="button secondary" name="do" value="save">
-            Save and go on later
+            {words.later}
           </button>
         </div>
-        <p class="hint">
-          Sending is final. Until then people at {organization.name} can see what you have saved, and can
-          answer for you.
-        </p>
+        <p class="hint">{say(GUEST_PAGE_TEXTS, language, 'final', { who: organization.name })}</p>
       </form>
     </>
   );
 }
 
 /** What a guest may take away with this task. */
-function SaveIt() {
+function SaveIt({ language }: { language: Language }) {
+  const words = GUEST_PAGE_TEXTS[language];
   return (
     <section class="card" aria-labelledby="save-it">
-      <h2 id="save-it">Save it</h2>
+      <h2 id="save-it">{words['save-it']}</h2>
       <p class="actions">
         <a class="button secondary" href="/guest/document.pdf">
-          To read and print (PDF)
+          {words.pdf}
         </a>
         <a class="button secondary" href="/guest/document.json">
-          For machines (JSON)
+          {words.json}
         </a>
       </p>
-      <p class="hint">Once you have confirmed below that you have it, it cannot be opened here any more.</p>
+      <p class="hint">{words['save-hint']}</p>
     </section>
   );
 }
 
 function GuestDone({ shown }: { shown: GuestTaskShown }) {
-  const { task, organization, given } = shown;
-  const when = task.endedAt === undefined ? '' : ` on ${formatInstant(task.endedAt, organization.timeZone)}`;
+  const { task, organization, given, language } = shown;
+  const words = GUEST_PAGE_TEXTS[language];
+  const own = given.length > 0;
+  const when = formatInstant(task.endedAt ?? shown.now, organization.timeZone, language);
   return (
     <>
       <section class="note good" aria-labelledby="done">
-        <h2 id="done">{given.length > 0 ? 'Thank you, we have your answers' : 'This has been answered'}</h2>
+        <h2 id="done">{own ? words['thanks-title'] : words['done-title']}</h2>
         <p>
-          {given.length > 0
-            ? `${organization.name} received them${when}. Nothing is left for you to do.`
-            : `Somebody at ${organization.name} answered for you${when}. Nothing is left for you to do.`}
+          {say(GUEST_PAGE_TEXTS, language, own ? 'thanks' : 'done-for-you', { who: organization.name, when })}
         </p>
       </section>
-      {given.length > 0 && (
+      {own && (
         <section class="card">
-          <h2>What you answered</h2>
-          <AnswerLines lines={given} />
+          <h2>{words.answered}</h2>
+          <AnswerLines lines={given} {...englishPart(language)} />
         </section>
       )}
     </>

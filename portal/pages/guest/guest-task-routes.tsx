@@ -5,6 +5,8 @@ import {
 } from '../../../core/actions/guest/answer-as-guest.ts';
 import { guestOfSession, type GuestVisitor } from '../../../core/actions/guest/guest-of-session.ts';
 import type { FormProblem } from '../../../core/rules/form.ts';
+import type { Language } from '../../../core/rules/preferences.ts';
+import { GUEST_PAGE_TEXTS } from '../../../core/rules/texts/guest-page-texts.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { answersAfterRowRequest, isRowRequest } from '../../forms/row-request.ts';
 import { TOKEN_FIELD } from '../../parts/form-token.tsx';
@@ -13,7 +15,7 @@ import { readGuestTask, type GuestTask } from '../../read/read-guest-task.ts';
 import { refusalInWords } from '../../api/refusals.ts';
 import { formatInstant } from '../../words/times.ts';
 import { errorResponse } from '../error-page.tsx';
-import { htmlResponse, seeOther } from '../page-response.ts';
+import { htmlResponse, inWantedLanguage, seeOther } from '../page-response.ts';
 import type { OpenFormRequest, PageRoute, PublicRequest } from '../page-route.ts';
 import { sameToken } from '../same-token.ts';
 import { endedGuestCookie, guestSessionId } from './guest-cookie.ts';
@@ -42,17 +44,17 @@ async function visitOf(deps: PortalDeps, cookies: string | undefined): Promise<V
   return { sessionId, visitor, guestTask };
 }
 
-async function showTask({ deps, cookies, query }: PublicRequest): Promise<Response> {
+async function showTask({ deps, cookies, query, wanted }: PublicRequest): Promise<Response> {
   const visit = await visitOf(deps, cookies);
-  return visit === undefined ? visitOver() : draw(deps, visit, { said: query.get('said') });
+  return visit === undefined ? visitOver(wanted) : draw(deps, visit, { said: query.get('said') });
 }
 
 async function answerTask(request: OpenFormRequest): Promise<Response> {
-  const { deps, form, cookies } = request;
+  const { deps, form, cookies, wanted } = request;
   const visit = await visitOf(deps, cookies);
-  if (visit === undefined) return visitOver();
-  if (!isOwnForm(form, visit)) return otherTask();
-  const { step, organization } = visit.guestTask;
+  if (visit === undefined) return visitOver(wanted);
+  if (!isOwnForm(form, visit)) return otherTask(visit.guestTask.language);
+  const { step, organization, language } = visit.guestTask;
   if (isRowRequest(form)) {
     const answers = answersAfterRowRequest(step.form, form, organization.timeZone);
     return draw(deps, visit, { said: null, answers });
@@ -62,6 +64,7 @@ async function answerTask(request: OpenFormRequest): Promise<Response> {
   const sent = {
     sessionId: visit.sessionId,
     answers,
+    language,
     ...(/^\d{1,9}$/.test(version) ? { version: Number(version) } : {}),
   };
   return form.get('do') === 'complete'
@@ -71,7 +74,7 @@ async function answerTask(request: OpenFormRequest): Promise<Response> {
 
 /** The page again with what was typed, when it was not taken. */
 async function after(
-  { deps, cookies }: OpenFormRequest,
+  { deps, cookies, wanted }: OpenFormRequest,
   visit: Visit,
   answers: Record<string, unknown>,
   query: string,
@@ -81,15 +84,16 @@ async function after(
   if (given.result === 'invalid')
     return draw(deps, visit, { said: null, answers, problems: given.problems }, 422);
   const now = await visitOf(deps, cookies);
-  if (now === undefined) return visitOver();
-  const time = (instant: string) => formatInstant(instant, visit.guestTask.organization.timeZone);
-  const problems = [{ field: '', message: refusalInWords(given, time) }];
+  if (now === undefined) return visitOver(wanted);
+  const { organization, language } = visit.guestTask;
+  const time = (instant: string) => formatInstant(instant, organization.timeZone, language);
+  const problems = [{ field: '', message: refusalInWords(given, time, language) }];
   return draw(deps, now, { said: null, answers, problems }, 409);
 }
 
 async function leave({ deps, form, cookies }: OpenFormRequest): Promise<Response> {
   const visit = await visitOf(deps, cookies);
-  if (visit !== undefined && !isOwnForm(form, visit)) return otherTask();
+  if (visit !== undefined && !isOwnForm(form, visit)) return otherTask(visit.guestTask.language);
   if (visit !== undefined) await deps.ports.store.endGuestSession(visit.visitor.session.idHash);
   return seeOther('/public', [endedGuestCookie()]);
 }
@@ -123,20 +127,26 @@ function draw(
   return htmlResponse(<GuestTaskPage shown={shown} />, status);
 }
 
-function visitOver(): Promise<Response> {
-  return errorResponse({
-    status: 401,
-    title: 'Please open your personal link again',
-    text: 'Your visit is over: it lasts two hours, and ends when a new link is sent. What you saved is kept. Open the link in our newest mail and ask for a code.',
-    way: { href: '/public', label: 'Public pages' },
-  });
+function visitOver(wanted: Language): Promise<Response> {
+  const words = GUEST_PAGE_TEXTS[wanted];
+  return inWantedLanguage(
+    errorResponse({
+      status: 401,
+      title: words['over-title'],
+      text: words.over,
+      way: { href: '/public', label: words['public-pages'] },
+      language: wanted,
+    }),
+  );
 }
 
-function otherTask(): Promise<Response> {
+function otherTask(language: Language): Promise<Response> {
+  const words = GUEST_PAGE_TEXTS[language];
   return errorResponse({
     status: 403,
-    title: 'That form belongs to another visit',
-    text: 'You have opened another personal link in this browser since, so nothing was changed. Open the link of this question again and ask for a code.',
-    way: { href: GUEST_TASK_PATH, label: 'Go to the question you opened last' },
+    title: words['other-title'],
+    text: words.other,
+    way: { href: GUEST_TASK_PATH, label: words['to-last'] },
+    language,
   });
 }

@@ -1,18 +1,23 @@
-import { settlementOf } from '../../../core/actions/settlement.ts';
-import { runReference } from '../../../core/actions/run-reference.ts';
+import { because } from '../../../core/actions/messages/because-words.ts';
+import { sayEndedBy } from '../../../core/actions/messages/over-words.ts';
+import { taskMatter, type TaskMatter } from '../../../core/actions/task-matter.ts';
+import { outcomeOf } from '../../../core/actions/task-notices.ts';
+import { taskOver } from '../../../core/actions/task-over.ts';
 import { askedOf } from '../../../core/actions/recipients.ts';
 import { wayIn } from '../../../core/actions/mail/way-in.ts';
 import type { MailLinkVisit } from '../../../core/actions/mail/visit-mail-link.ts';
-import { loadDefinition } from '../../../core/actions/load-definition.ts';
 import { personStep } from '../../../core/rules/definition-steps.ts';
 import { rolesIn } from '../../../core/rules/membership.ts';
 import { namesOf } from '../../../core/rules/names-of.ts';
 import type { Organization } from '../../../core/rules/organization.ts';
+import type { Language } from '../../../core/rules/preferences.ts';
+import { LINK_PAGE_TEXTS } from '../../../core/rules/texts/link-page-texts.ts';
 import { refusalInWords } from '../../api/refusals.ts';
+import { englishPart } from '../../parts/english-part.ts';
 import type { PortalDeps } from '../../portal-deps.ts';
 import { readTask, type ReadTask } from '../../read/read-task.ts';
-import { roleInWords } from '../../words/names.ts';
 import { outcomeInWords } from '../../words/steps.ts';
+import { mailLanguage } from './mail-language.ts';
 import type { MailLinkShown } from './mail-link-page.tsx';
 
 type Loaded = Omit<MailLinkShown, 'path' | 'formSecret' | 'said' | 'problem'>;
@@ -26,46 +31,63 @@ export async function loadMailLink({ ports }: PortalDeps, visit: MailLinkVisit):
     readTask(ports, person, task.id),
   ]);
   if (run === undefined) return undefined;
-  const definition = await loadDefinition(ports, run);
-  const step = personStep(definition, task.stepId);
+  const matter = await taskMatter(ports, run, task);
+  const language = mailLanguage(organizations, task, person);
+  const step = personStep(matter.definition, task.stepId);
   const voice = task.voices.find(({ personId }) => personId === person.id);
   // Who may not see the task any more is told that it is over, not by whom and how.
-  const ended = read === undefined ? undefined : await settlementOf(ports, definition, task);
+  const ended = read === undefined ? undefined : await taskOver(ports, task);
   const gone = read === undefined && visit.link.state !== 'done' && visit.link.state !== 'lapsed';
+  const called = (outcome: string) => outcomeIn(ports, matter, language, outcome);
+  const { title, processTitle, reference } = matter.in(language);
   return {
+    language,
     link: gone ? { state: 'withdrawn' } : visit.link,
     personName: person.name,
     organizationName: namesOf(organizations)(task.organizationId),
-    title: task.kind === 'stuck' ? 'A step could not go on' : (step?.title ?? ''),
-    text: task.kind === 'stuck' ? STUCK : (step?.text ?? ''),
-    processTitle: definition.title,
-    reference: runReference(run),
-    because: becauseOf(visit, read, organizations),
-    outcomes: step?.kind === 'approval' ? step.outcomes : [],
+    title: task.kind === 'stuck' ? LINK_PAGE_TEXTS[language]['stuck-title'] : title,
+    asked:
+      task.kind === 'stuck'
+        ? { text: LINK_PAGE_TEXTS[language]['stuck-text'] }
+        : { text: step?.text ?? '', ...englishPart(language) },
+    processTitle,
+    reference,
+    because: becauseOf(visit, read, organizations, language),
+    outcomes:
+      step?.kind === 'approval'
+        ? step.outcomes.map((outcome) => ({ ...outcome, label: called(outcome.id) ?? outcome.label }))
+        : [],
     dueAt: task.dueAt,
     ended:
       ended === undefined
         ? undefined
-        : { ...ended, outcome: outcomeInWords(definition, task.stepId, task.outcome ?? task.status) },
+        : { by: sayEndedBy(ended.by, language), at: ended.at, outcome: called(task.outcome ?? task.status) },
     spoken:
-      voice === undefined
-        ? undefined
-        : { outcome: outcomeInWords(definition, task.stepId, voice.outcome), at: voice.at },
+      voice === undefined ? undefined : { outcome: called(voice.outcome) ?? voice.outcome, at: voice.at },
     way: await wayIn(ports, task, person),
-    whyNot: read === undefined ? undefined : whyNot(read),
+    whyNot: read === undefined ? undefined : whyNot(read, language),
     signInPath: `/sign-in?to=${encodeURIComponent(`/tasks/${encodeURIComponent(task.id)}`)}`,
     timeZone: organizations.find(({ id }) => id === task.organizationId)?.timeZone ?? 'UTC',
     now: ports.now(),
   };
 }
 
-const STUCK =
-  'A step of this process could not go on by itself. Its cause is shown after you have signed in.';
+/** What was chosen, as it is called in a language; undefined for an answer that has a name in English only. */
+function outcomeIn(
+  ports: PortalDeps['ports'],
+  matter: TaskMatter,
+  language: Language,
+  outcome: string,
+): string | undefined {
+  const called = outcomeOf(ports, matter, language, outcome).outcome;
+  if (called !== undefined || language !== 'en') return called;
+  return outcomeInWords(matter.definition, matter.task.stepId, outcome);
+}
 
-function whyNot({ rights, case: found }: ReadTask): string | undefined {
+function whyNot({ rights, case: found }: ReadTask, language: Language): string | undefined {
   if (rights.mayAct) return undefined;
-  if (found.run.status !== 'running') return refusalInWords({ result: 'run-over' });
-  return refusalInWords({ result: rights.obstacle ?? 'not-allowed' });
+  if (found.run.status !== 'running') return refusalInWords({ result: 'run-over' }, undefined, language);
+  return refusalInWords({ result: rights.obstacle ?? 'not-allowed' }, undefined, language);
 }
 
 /** By which of their roles, or for whom, they are asked. */
@@ -73,12 +95,16 @@ function becauseOf(
   { task, person }: MailLinkVisit,
   read: ReadTask | undefined,
   organizations: Organization[],
+  language: Language,
 ): string | undefined {
   const nameOf = namesOf(organizations);
   const own = askedOf(task).find(({ role, organizationId }) =>
     rolesIn(person, organizationId).includes(role),
   );
-  if (own !== undefined) return `you are ${roleInWords(own.role)} of ${nameOf(own.organizationId)}`;
+  if (own !== undefined) {
+    const organizationName = nameOf(own.organizationId);
+    return because({ kind: 'role', role: own.role, organizationName }, language);
+  }
   const [asked] = read?.rights.onBehalfOf ?? [];
-  return asked === undefined ? undefined : `you act for ${asked.name}`;
+  return asked === undefined ? undefined : because({ kind: 'delegate', of: asked.name }, language);
 }

@@ -1,105 +1,62 @@
+import { LINK_PAGE_TEXTS } from '../../../core/rules/texts/link-page-texts.ts';
+import { LINK_STATE_TEXTS } from '../../../core/rules/texts/link-state-texts.ts';
+import { say } from '../../../core/rules/texts/topic.ts';
 import { TOKEN_FIELD } from '../../parts/form-token.tsx';
 import { formatInstant } from '../../words/times.ts';
 import type { MailLinkShown } from './mail-link-page.tsx';
 
 /** How the link and its task stand, in plain words, with the way on where there is one. */
 export function MailLinkNote({ shown }: { shown: MailLinkShown }) {
-  const { link, ended, spoken } = shown;
-  const at = (instant: string) => formatInstant(instant, shown.timeZone);
-  const when = ended === undefined ? '' : ` on ${at(ended.at)}`;
-  switch (link.state) {
-    case 'open':
-      if (spoken === undefined) return <></>;
-      return (
-        <Note
-          title="You have spoken"
-          text={`You said “${spoken.outcome}” on ${at(spoken.at)}. It counts once the others have spoken.`}
-        />
-      );
-    case 'done':
-      return (
-        <Note
-          title="This is done"
-          text={
-            ended === undefined
-              ? 'Nothing is left for you to do.'
-              : `${ended.by} settled it${when} with “${ended.outcome}”. Nothing is left for you to do.`
-          }
-          signIn={shown.signInPath}
-        />
-      );
-    case 'lapsed':
-      return (
-        <Note
-          title="The time for this has passed"
-          text={`Nobody answered in time, so it ended by its own rule${when}. Nothing is left for you to do.`}
-          signIn={shown.signInPath}
-        />
-      );
-    case 'withdrawn':
-      return (
-        <Note
-          title="You are not asked any more"
-          text={
-            ended === undefined
-              ? 'Others are asked now. Nothing is left for you to do.'
-              : `This was called off${when}. Nothing is left for you to do.`
-          }
-        />
-      );
-    case 'replaced':
-      return (
-        <Note
-          title="There is a newer mail"
-          text="We sent you another mail about this since. Please use the link in the newest one."
-          again={shown}
-        />
-      );
-    case 'expired':
-      return (
-        <Note
-          title="This link has expired"
-          text="Links are good for a limited time. We can mail you a new one, to the same address."
-          again={shown}
-        />
-      );
-    case 'locked':
-      return (
-        <Note
-          title="This link is locked"
-          text="Too many wrong codes were typed. The next mail about this holds a new link; or sign in."
-          signIn={shown.signInPath}
-        />
-      );
-  }
-}
-
-interface NoteProps {
-  title: string;
-  text: string;
-  /** A new link can be asked for. */
-  again?: MailLinkShown;
-  signIn?: string;
-}
-
-function Note({ title, text, again, signIn = again?.signInPath }: NoteProps) {
+  const { link, spoken, language } = shown;
+  if (link.state === 'open' && spoken === undefined) return <></>;
+  const state = link.state === 'open' ? 'spoken' : link.state;
+  const again = state === 'replaced' || state === 'expired';
+  const signIn = again || state === 'done' || state === 'lapsed' || state === 'locked';
   return (
     <section class="note stack" aria-labelledby="state">
-      <h2 id="state">{title}</h2>
-      <p>{text}</p>
-      {again !== undefined && (
-        <form method="post" action={again.path}>
-          <input type="hidden" name={TOKEN_FIELD} value={again.formSecret} />
+      <h2 id="state">{say(LINK_STATE_TEXTS, language, `${state}-title`)}</h2>
+      <p>{stateInWords(shown)}</p>
+      {again && (
+        <form method="post" action={shown.path}>
+          <input type="hidden" name={TOKEN_FIELD} value={shown.formSecret} />
           <button class="button" name="do" value="link">
-            Send me a new one
+            {LINK_STATE_TEXTS[language].again}
           </button>
         </form>
       )}
-      {signIn !== undefined && (
+      {signIn && (
         <p>
-          <a href={signIn}>Sign in and open it in your inbox</a>
+          <a href={shown.signInPath}>{LINK_PAGE_TEXTS[language]['sign-in-open']}</a>
         </p>
       )}
     </section>
   );
+}
+
+function stateInWords({ link, ended, spoken, language, timeZone }: MailLinkShown): string {
+  const at = (instant: string) => formatInstant(instant, timeZone, language);
+  const when = ended === undefined ? undefined : at(ended.at);
+  switch (link.state) {
+    case 'open':
+      return spoken === undefined
+        ? ''
+        : say(LINK_STATE_TEXTS, language, 'spoken', { outcome: spoken.outcome, when: at(spoken.at) });
+    case 'done':
+      if (ended === undefined || when === undefined) return say(LINK_STATE_TEXTS, language, 'nothing');
+      return ended.outcome === undefined
+        ? say(LINK_STATE_TEXTS, language, 'done-plain', { by: ended.by, when })
+        : say(LINK_STATE_TEXTS, language, 'done', { by: ended.by, when, outcome: ended.outcome });
+    case 'lapsed':
+      return when === undefined
+        ? say(LINK_STATE_TEXTS, language, 'lapsed')
+        : say(LINK_STATE_TEXTS, language, 'lapsed-at', { when });
+    case 'withdrawn':
+      return when === undefined
+        ? say(LINK_STATE_TEXTS, language, 'withdrawn')
+        : say(LINK_STATE_TEXTS, language, 'called-off', { when });
+    case 'replaced':
+    case 'expired':
+    case 'locked':
+      return say(LINK_STATE_TEXTS, language, link.state);
+  }
 }

@@ -1,9 +1,17 @@
 import type { WayIn } from '../../../core/actions/mail/way-in.ts';
 import type { GuestLinkState } from '../../../core/rules/guest/guest-link-state.ts';
+import type { Language } from '../../../core/rules/preferences.ts';
 import type { ApprovalOutcome } from '../../../core/rules/process-definition.ts';
+import { LINK_PAGE_TEXTS } from '../../../core/rules/texts/link-page-texts.ts';
+import { PAGE_TEXTS } from '../../../core/rules/texts/page-texts.ts';
+import { TASK_TEXTS } from '../../../core/rules/texts/task-texts.ts';
+import { say } from '../../../core/rules/texts/topic.ts';
 import { ErrorSummary } from '../../forms/error-summary.tsx';
 import { CodeForms } from '../../parts/code-forms.tsx';
+import { LinkSaid } from '../../parts/link-said.tsx';
 import { DueInline } from '../../parts/due.tsx';
+import { englishPart } from '../../parts/english-part.ts';
+import { InEnglish } from '../../parts/in-english.tsx';
 import { Layout } from '../../parts/layout.tsx';
 import { Paragraphs } from '../../parts/paragraphs.tsx';
 import { MailLinkNote } from './mail-link-note.tsx';
@@ -13,21 +21,24 @@ export interface MailLinkShown {
   /** Where the forms go. */
   path: string;
   formSecret: string;
+  /** That of the mails to this person. */
+  language: Language;
   link: GuestLinkState;
   /** To whom the mail went. */
   personName: string;
   organizationName: string;
-  /** Of the step, as the process has it. */
+  /** Of the step, in the language. */
   title: string;
-  text: string;
+  /** What is asked: as the process has it in English, or in our own words. */
+  asked: { text: string; lang?: 'en' };
   processTitle: string;
   reference: string;
   /** `you are data protection officer of …`; undefined when they are not asked any more. */
   because: string | undefined;
   outcomes: ApprovalOutcome[];
   dueAt: string | undefined;
-  /** How it ended, once it has. */
-  ended: { by: string; at: string; outcome: string } | undefined;
+  /** How it ended, once it has; with what was chosen where that has a name in the language. */
+  ended: { by: string; at: string; outcome: string | undefined } | undefined;
   /** They have spoken in a decision that others have not ended yet. */
   spoken: { outcome: string; at: string } | undefined;
   way: WayIn | undefined;
@@ -42,25 +53,32 @@ export interface MailLinkShown {
 }
 
 export function MailLinkPage({ shown }: { shown: MailLinkShown }) {
-  const { link, title, problem } = shown;
+  const { link, title, problem, language } = shown;
   const open = link.state === 'open';
+  const tab = problem === undefined ? title : say(PAGE_TEXTS, language, 'error-title', { title });
   return (
-    <Layout title={`${problem === undefined ? '' : 'Error: '}${title}`} timeZone={shown.timeZone}>
+    <Layout title={tab} timeZone={shown.timeZone} language={language}>
       <div class="narrow stack-l">
         <div class="page-head">
           <h1>{title}</h1>
           <p class="lede">
-            For {shown.organizationName}
+            {say(LINK_PAGE_TEXTS, language, 'for', { organization: shown.organizationName })}
             {open && shown.dueAt !== undefined && (
               <>
-                , <DueInline now={shown.now} dueAt={shown.dueAt} timeZone={shown.timeZone} />
+                ,{' '}
+                <DueInline
+                  now={shown.now}
+                  dueAt={shown.dueAt}
+                  timeZone={shown.timeZone}
+                  language={language}
+                />
               </>
             )}
             .
           </p>
         </div>
-        {problem !== undefined && <ErrorSummary problems={[problem]} />}
-        <Said said={shown.said} />
+        {problem !== undefined && <ErrorSummary problems={[problem]} language={language} />}
+        <LinkSaid said={shown.said} language={language} />
         <MailLinkNote shown={shown} />
         {open && <Asked shown={shown} />}
         {open && <WayOn shown={shown} />}
@@ -69,53 +87,40 @@ export function MailLinkPage({ shown }: { shown: MailLinkShown }) {
   );
 }
 
-const SAID: Record<string, string> = {
-  code: 'We have mailed you a code. It comes within a minute or two; look in the spam folder too.',
-  link: 'We have mailed you a new link. Please use that one from now on.',
-};
-
-function Said({ said }: { said: string | null }) {
-  const message = said !== null && Object.hasOwn(SAID, said) ? SAID[said] : undefined;
-  return message === undefined ? (
-    <></>
-  ) : (
-    <p class="note good flash" role="status">
-      {message}
-    </p>
-  );
-}
-
 function Asked({ shown }: { shown: MailLinkShown }) {
+  const { language } = shown;
+  const words = LINK_PAGE_TEXTS[language];
   return (
     <>
       <section class="card stack" aria-labelledby="asked">
-        <h2 id="asked">What is asked</h2>
-        <Paragraphs text={shown.text} />
+        <h2 id="asked">{words.asked}</h2>
+        {shown.asked.lang !== undefined && <InEnglish language={language} />}
+        <Paragraphs {...shown.asked} />
         <dl class="facts">
           <div>
-            <dt>Why you</dt>
-            <dd>{shown.because ?? 'you were asked'}</dd>
+            <dt>{TASK_TEXTS[language]['fact-why']}</dt>
+            <dd>{shown.because ?? words['you-were-asked']}</dd>
           </div>
           <div>
-            <dt>Part of</dt>
+            <dt>{words['part-of']}</dt>
             <dd>
               {shown.processTitle}, {shown.reference}
             </dd>
           </div>
           <div>
-            <dt>Sent to</dt>
+            <dt>{words['sent-to']}</dt>
             <dd>{shown.personName}</dd>
           </div>
         </dl>
       </section>
       {shown.outcomes.length > 0 && (
         <section class="card" aria-labelledby="choices">
-          <h2 id="choices">What each choice does</h2>
+          <h2 id="choices">{words.choices}</h2>
           <dl class="facts">
             {shown.outcomes.map((outcome) => (
               <div>
                 <dt>{outcome.label}</dt>
-                <dd>{outcome.consequence}</dd>
+                <dd {...englishPart(language)}>{outcome.consequence}</dd>
               </div>
             ))}
           </dl>
@@ -127,7 +132,8 @@ function Asked({ shown }: { shown: MailLinkShown }) {
 
 /** How to go on: a code, or the sign-in; or why there is nothing to go on to. */
 function WayOn({ shown }: { shown: MailLinkShown }) {
-  const { way, problem } = shown;
+  const { way, problem, language } = shown;
+  const words = LINK_PAGE_TEXTS[language];
   if (way === undefined || shown.whyNot !== undefined || shown.spoken !== undefined)
     return shown.whyNot === undefined ? <></> : <p class="note">{shown.whyNot}</p>;
   return (
@@ -136,23 +142,20 @@ function WayOn({ shown }: { shown: MailLinkShown }) {
         <CodeForms
           path={shown.path}
           formSecret={shown.formSecret}
-          title="Do it here"
-          why="So that nobody else can act in your name, we mail a six-digit code to the address where you got this link."
-          enter="Go on"
+          language={language}
+          title={words.here}
+          why={words['here-why']}
+          enter={words['go-on']}
           asked={shown.said === 'code'}
           problem={problem?.field === 'code' ? problem.message : undefined}
         />
       )}
       <section class="card stack" aria-labelledby="sign-in">
-        <h2 id="sign-in">{way === 'code' ? 'Or sign in' : 'Sign in'}</h2>
-        <p>
-          {way === 'code'
-            ? 'In your inbox you find this with everything around it.'
-            : 'For this step a mailed code is not enough: what it does cannot be taken back.'}
-        </p>
+        <h2 id="sign-in">{way === 'code' ? words['or-sign-in'] : words['sign-in']}</h2>
+        <p>{way === 'code' ? words['in-inbox'] : words['code-not-enough']}</p>
         <p>
           <a class={way === 'code' ? 'button secondary' : 'button'} href={shown.signInPath}>
-            Sign in and open it in your inbox
+            {words['sign-in-open']}
           </a>
         </p>
       </section>

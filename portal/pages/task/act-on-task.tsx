@@ -4,6 +4,10 @@ import { decideApproval } from '../../../core/actions/decide-approval.ts';
 import { releaseTask } from '../../../core/actions/release-task.ts';
 import { saveDraft } from '../../../core/actions/save-draft.ts';
 import type { TaskRequest } from '../../../core/actions/task-request.ts';
+import { MAX_REASON } from '../../../core/actions/decision-problems.ts';
+import type { FormProblem } from '../../../core/rules/form.ts';
+import { DECISION_PAGE_TEXTS } from '../../../core/rules/texts/decision-page-texts.ts';
+import { say } from '../../../core/rules/texts/topic.ts';
 import { type Refusal, refusalInWords } from '../../api/refusals.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { answersAfterRowRequest, isRowRequest } from '../../forms/row-request.ts';
@@ -58,7 +62,8 @@ async function save(visit: TaskVisit): Promise<Response> {
 async function complete(visit: TaskVisit): Promise<Response> {
   const { deps, form, who, shown } = visit;
   const answers = answersIn(shown, form);
-  const completed = await completeTask(deps.ports, { ...who, answers, ...versionIn(form) });
+  const { language } = shown;
+  const completed = await completeTask(deps.ports, { ...who, answers, language, ...versionIn(form) });
   return leave({ ...visit, shown: { ...shown, answers } }, 'completed', completed);
 }
 
@@ -76,13 +81,11 @@ async function decide(visit: TaskVisit): Promise<Response> {
   if (decided.result === 'decided' || decided.result === 'recorded')
     return seeOther(visit.leaveTo(decided.result));
   if (decided.result === 'invalid') {
-    const problems = decided.problems.map((one) =>
-      one.field === 'outcome' ? { ...one, message: 'Choose a decision.' } : one,
-    );
+    const problems = decided.problems.map((one) => decisionProblem(one, shown, { outcome, reason }));
     return htmlResponse(<ApprovalPage shown={{ ...shown, problems }} chosen={{ outcome, reason }} />, 422);
   }
   const now = await asItIsNow(visit);
-  const problems = refusalProblems(decided, shown.timeZone);
+  const problems = refusalProblems(decided, shown);
   return htmlResponse(<ApprovalPage shown={{ ...now, problems }} chosen={{ outcome, reason }} />, 409);
 }
 
@@ -116,7 +119,7 @@ export async function leave(visit: TaskVisit, said: string, outcome: Outcome): P
 /** The page again, with what was typed and why it was not taken. */
 export async function refuse(visit: TaskVisit, refusal: Refusal): Promise<Response> {
   const { shown } = visit;
-  const problems = refusalProblems(refusal, shown.timeZone);
+  const problems = refusalProblems(refusal, shown);
   if (refusal.result === 'invalid') return drawTask({ ...shown, problems }, 422);
   const now = await asItIsNow(visit);
   return drawTask({ ...now, answers: shown.answers, problems }, 409);
@@ -127,9 +130,27 @@ async function asItIsNow({ again, shown }: TaskVisit): Promise<TaskShown> {
   return (await again()) ?? shown;
 }
 
-function refusalProblems(refusal: Refusal, timeZone: string): TaskShown['problems'] {
+function refusalProblems(refusal: Refusal, { timeZone, language }: TaskShown): TaskShown['problems'] {
   if (refusal.result === 'invalid') return refusal.problems;
-  return [{ field: '', message: refusalInWords(refusal, (instant) => formatInstant(instant, timeZone)) }];
+  const time = (instant: string) => formatInstant(instant, timeZone, language);
+  return [{ field: '', message: refusalInWords(refusal, time, language) }];
+}
+
+/** What is wrong with a decision, in the language of the page; what only the case forbids stays as it is said there. */
+function decisionProblem(
+  problem: FormProblem,
+  { step, language }: TaskShown,
+  { outcome, reason }: { outcome: string; reason: string },
+): FormProblem {
+  if (problem.field === 'outcome' && outcome === '')
+    return { ...problem, message: say(DECISION_PAGE_TEXTS, language, 'choose') };
+  if (problem.field !== 'reason' || language === 'en') return problem;
+  const chosen = step?.kind === 'approval' ? step.outcomes.find(({ id }) => id === outcome) : undefined;
+  const message =
+    reason === ''
+      ? say(DECISION_PAGE_TEXTS, language, 'reason-needed', { outcome: chosen?.label ?? outcome })
+      : say(DECISION_PAGE_TEXTS, language, 'reason-too-long', { most: String(MAX_REASON) });
+  return { ...problem, message };
 }
 
 export function drawTask(shown: TaskShown, status = 200): Promise<Response> {

@@ -1,6 +1,12 @@
+import type { Language } from '../../../core/rules/preferences.ts';
 import type { ApprovalStep } from '../../../core/rules/process-definition.ts';
+import { DECISION_PAGE_TEXTS } from '../../../core/rules/texts/decision-page-texts.ts';
+import { PAGE_TEXTS } from '../../../core/rules/texts/page-texts.ts';
+import { ROLE_TEXTS } from '../../../core/rules/texts/role-texts.ts';
+import { say } from '../../../core/rules/texts/topic.ts';
+import { englishPart } from '../../parts/english-part.ts';
 import { FormToken } from '../../parts/form-token.tsx';
-import { listAnd, roleInWords } from '../../words/names.ts';
+import { listAnd } from '../../words/names.ts';
 import { formatInstant } from '../../words/times.ts';
 import { MaterialCards } from './material-cards.tsx';
 import { OnBehalfOf } from './on-behalf-of.tsx';
@@ -28,10 +34,10 @@ export function ApprovalPage({
 }
 
 function Voices({ shown }: { shown: TaskShown }) {
-  const { task, names, timeZone, step } = shown;
+  const { task, names, step, language } = shown;
   return (
     <section class="card">
-      <h2>Who decides</h2>
+      <h2>{DECISION_PAGE_TEXTS[language]['who-decides']}</h2>
       <p class="soft">{quorumInWords(shown)}</p>
       <ul class="people">
         {task.voters.map((voter, slot) => {
@@ -42,15 +48,20 @@ function Voices({ shown }: { shown: TaskShown }) {
               : undefined;
           return (
             <li>
-              The {roleInWords(voter.role)} of {names.organization(voter.organizationId)}:{' '}
+              {say(DECISION_PAGE_TEXTS, language, 'voter', {
+                role: ROLE_TEXTS[language][voter.role],
+                organization: names.organization(voter.organizationId),
+              })}{' '}
               {voice === undefined ? (
-                <span class="soft">has not spoken yet</span>
+                <span class="soft">{DECISION_PAGE_TEXTS[language].silent}</span>
               ) : (
                 <>
-                  <strong>{label ?? voice.outcome}</strong>, {names.person(voice.personId)}
-                  {voice.onBehalfOf !== undefined && ` on behalf of ${names.person(voice.onBehalfOf)}`},{' '}
-                  {formatInstant(voice.at, timeZone)}
-                  {voice.reason !== undefined && <p class="soft">“{voice.reason}”</p>}
+                  <strong>{label ?? voice.outcome}</strong>, {speakerInWords(voice, shown)}
+                  {voice.reason !== undefined && (
+                    <p class="soft">
+                      {say(DECISION_PAGE_TEXTS, language, 'quoted', { words: voice.reason })}
+                    </p>
+                  )}
                 </>
               )}
             </li>
@@ -61,25 +72,38 @@ function Voices({ shown }: { shown: TaskShown }) {
   );
 }
 
-function quorumInWords({ task, step }: TaskShown): string {
-  const split = step?.kind === 'approval' ? ' If they differ, the stricter decision stands.' : '';
-  if (task.voters.length <= 1) return 'One person decides.';
-  switch (task.quorum?.rule) {
+function speakerInWords(voice: TaskShown['task']['voices'][number], shown: TaskShown): string {
+  const { names, timeZone, language } = shown;
+  const said = { name: names.person(voice.personId), when: formatInstant(voice.at, timeZone, language) };
+  return voice.onBehalfOf === undefined
+    ? say(DECISION_PAGE_TEXTS, language, 'spoke', said)
+    : say(DECISION_PAGE_TEXTS, language, 'spoke-for', { ...said, asked: names.person(voice.onBehalfOf) });
+}
+
+function quorumInWords({ task, step, language }: TaskShown): string {
+  if (task.voters.length <= 1) return DECISION_PAGE_TEXTS[language].one;
+  const rule = ruleInWords(task.quorum, String(task.voters.length), language);
+  return rule !== '' && step?.kind === 'approval'
+    ? `${rule} ${DECISION_PAGE_TEXTS[language].stricter}`
+    : rule;
+}
+
+function ruleInWords(quorum: TaskShown['task']['quorum'], count: string, language: Language): string {
+  switch (quorum?.rule) {
     case 'all':
-      return `All ${task.voters.length} must speak.${split}`;
+      return say(DECISION_PAGE_TEXTS, language, 'all', { count });
     case 'majority':
-      return `More than half of ${task.voters.length}${neverLess(task.quorum.atLeast)} must agree.${split}`;
-    case 'two-thirds':
-      return `Two thirds of ${task.voters.length}${neverLess(task.quorum.atLeast)} must agree.${split}`;
+    case 'two-thirds': {
+      const { rule, atLeast } = quorum;
+      return atLeast === undefined
+        ? say(DECISION_PAGE_TEXTS, language, rule, { count })
+        : say(DECISION_PAGE_TEXTS, language, `${rule}-at-least`, { count, least: String(atLeast) });
+    }
     case 'at-least':
-      return `${task.quorum.n} of ${task.voters.length} must agree.${split}`;
+      return say(DECISION_PAGE_TEXTS, language, 'at-least', { count, least: String(quorum.n) });
     case undefined:
       return '';
   }
-}
-
-function neverLess(atLeast: number | undefined): string {
-  return atLeast === undefined ? '' : `, and at least ${atLeast},`;
 }
 
 interface DecisionProps {
@@ -89,18 +113,20 @@ interface DecisionProps {
 }
 
 function DecisionForm({ shown, step, chosen }: DecisionProps) {
-  const { visitor } = shown;
-  if (!shown.mayAct)
-    return <p class="note">{shown.whyNot ?? 'Only the people named above can decide this.'}</p>;
+  const { visitor, language } = shown;
+  const words = DECISION_PAGE_TEXTS[language];
+  if (!shown.mayAct) return <p class="note">{shown.whyNot ?? words['only-named']}</p>;
   const problem = (field: string) => shown.problems.find((one) => one.field === field)?.message;
-  const needing = step.outcomes.filter((outcome) => outcome.reason).map((outcome) => `“${outcome.label}”`);
+  const needing = step.outcomes
+    .filter((outcome) => outcome.reason)
+    .map(({ label }) => say(DECISION_PAGE_TEXTS, language, 'quoted', { words: label }));
   return (
     <form method="post" action={shown.path} novalidate>
       <FormToken visitor={visitor} />
       <input type="hidden" name="shownHash" value={shown.shownHash ?? ''} />
       <fieldset class={problem('outcome') === undefined ? 'field' : 'field has-error'}>
-        <legend>Your decision</legend>
-        <FieldError id="a-outcome-error" message={problem('outcome')} />
+        <legend>{words['your-decision']}</legend>
+        <FieldError id="a-outcome-error" message={problem('outcome')} language={language} />
         <div class="choices">
           {step.outcomes.map((outcome, place) => {
             const id = place === 0 ? 'a-outcome' : `a-outcome-${outcome.id}`;
@@ -116,7 +142,9 @@ function DecisionForm({ shown, step, chosen }: DecisionProps) {
                 />
                 <label for={id}>
                   {outcome.label}
-                  <span class="consequence">{outcome.consequence}</span>
+                  <span class="consequence" {...englishPart(language)}>
+                    {outcome.consequence}
+                  </span>
                 </label>
               </div>
             );
@@ -125,14 +153,17 @@ function DecisionForm({ shown, step, chosen }: DecisionProps) {
       </fieldset>
       <div class={problem('reason') === undefined ? 'field' : 'field has-error'}>
         <label for="a-reason">
-          Reason
-          {needing.length < step.outcomes.length && <span class="optional"> (optional for some)</span>}
+          {words.reason}
+          {needing.length < step.outcomes.length && (
+            <span class="optional"> {words['optional-for-some']}</span>
+          )}
         </label>
         <p class="hint" id="a-reason-hint">
-          {needing.length === 0 ? 'You may give one.' : `Required for ${listAnd(needing)}.`} It is kept as
-          evidence.
+          {needing.length === 0
+            ? words['may-give']
+            : say(DECISION_PAGE_TEXTS, language, 'needed-for', { outcomes: listAnd(needing, language) })}
         </p>
-        <FieldError id="a-reason-error" message={problem('reason')} />
+        <FieldError id="a-reason-error" message={problem('reason')} language={language} />
         <textarea
           id="a-reason"
           name="reason"
@@ -149,20 +180,26 @@ function DecisionForm({ shown, step, chosen }: DecisionProps) {
       <OnBehalfOf shown={shown} />
       <div class="form-end actions">
         <button class="button" name="do" value="decide">
-          Record my decision
+          {words.record}
         </button>
       </div>
-      <p class="hint">It is recorded with your name and cannot be taken back.</p>
+      <p class="hint">{words.final}</p>
     </form>
   );
 }
 
-function FieldError({ id, message }: { id: string; message: string | undefined }) {
+interface ErrorProps {
+  id: string;
+  message: string | undefined;
+  language: Language;
+}
+
+function FieldError({ id, message, language }: ErrorProps) {
   return message === undefined ? (
     <></>
   ) : (
     <p class="field-error" id={id}>
-      <span class="visually-hidden">Error: </span>
+      <span class="visually-hidden">{PAGE_TEXTS[language].error} </span>
       {message}
     </p>
   );

@@ -1,35 +1,36 @@
-import type { Channel } from '../../../core/rules/actor.ts';
+import type { TaskComment } from '../../../core/rules/task.ts';
+import { TASK_PAGE_TEXTS } from '../../../core/rules/texts/task-page-texts.ts';
+import { say } from '../../../core/rules/texts/topic.ts';
 import { formatInstant } from '../../words/times.ts';
 import type { TaskShown } from './task-shown.ts';
 
-const BY: Record<Channel, string> = {
-  portal: '',
-  api: '',
-  cli: '',
-  email: ', by mail',
-  slack: ', in Slack',
-};
-
 /** What those who are asked have said about the task without ending it. */
-export function CommentsCard({ shown: { task, names, timeZone } }: { shown: TaskShown }) {
-  const { comments = [] } = task;
+export function CommentsCard({ shown }: { shown: TaskShown }) {
+  const { comments = [] } = shown.task;
   if (comments.length === 0) return <></>;
+  const words = TASK_PAGE_TEXTS[shown.language];
   return (
     <section class="card">
-      <h2>Comments</h2>
+      <h2>{words.comments}</h2>
       <ul class="people">
-        {comments.map(({ by, at, channel, text }) => (
+        {comments.map((comment) => (
           <li>
-            <strong>{names.person(by)}</strong>{' '}
+            <strong>{shown.names.person(comment.by)}</strong>{' '}
             <span class="soft">
-              <time datetime={at}>{formatInstant(at, timeZone)}</time>
-              {BY[channel]}
+              <time datetime={comment.at}>{whenAndHow(comment, shown)}</time>
             </span>
-            <p class="as-written">{text}</p>
+            <p class="as-written">{comment.text}</p>
           </li>
         ))}
       </ul>
-      <p class="hint">Comments decide nothing. Your colleagues in this task see them.</p>
+      <p class="hint">{words['comments-hint']}</p>
     </section>
   );
+}
+
+function whenAndHow({ at, channel }: TaskComment, { timeZone, language }: TaskShown): string {
+  const when = formatInstant(at, timeZone, language);
+  return channel === 'email' || channel === 'slack'
+    ? say(TASK_PAGE_TEXTS, language, `comment-${channel}`, { when })
+    : when;
 }

@@ -1,4 +1,7 @@
+import { ANSWER_PAGE_TEXTS } from '../../../core/rules/texts/answer-page-texts.ts';
+import { say } from '../../../core/rules/texts/topic.ts';
 import { FormFields } from '../../forms/form-fields.tsx';
+import { englishPart } from '../../parts/english-part.ts';
 import { FormToken } from '../../parts/form-token.tsx';
 import { AnswerLines } from '../../parts/answer-lines.tsx';
 import { MaterialCards } from './material-cards.tsx';
@@ -14,8 +17,8 @@ export function FormTaskPage({ shown }: { shown: TaskShown }) {
       {task.status === 'open' && step?.kind === 'task' && <TaskForm shown={shown} />}
       {shown.given.length > 0 && (
         <section class="card">
-          <h2>What was answered</h2>
-          <AnswerLines lines={shown.given} />
+          <h2>{ANSWER_PAGE_TEXTS[shown.language].answered}</h2>
+          <AnswerLines lines={shown.given} {...englishPart(shown.language)} />
         </section>
       )}
     </TaskFrame>
@@ -23,16 +26,17 @@ export function FormTaskPage({ shown }: { shown: TaskShown }) {
 }
 
 function TaskForm({ shown }: { shown: TaskShown }) {
-  const { task, step, visitor, names, timeZone, problems, answers } = shown;
+  const { task, step, visitor, names, timeZone, problems, answers, language } = shown;
+  const words = ANSWER_PAGE_TEXTS[language];
   if (step?.kind !== 'task') return <></>;
-  if (!shown.mayAct) return <p class="note">{shown.whyNot ?? 'Only the people asked can answer this.'}</p>;
+  if (!shown.mayAct) return <p class="note">{shown.whyNot ?? words['only-asked']}</p>;
   return (
     <form method="post" action={shown.path} novalidate>
       <FormToken visitor={visitor} />
       <input type="hidden" name="version" value={String(task.version)} />
       {/* The first submit button is what the Enter key presses: saving is the harmless one. */}
       <button class="visually-hidden" name="do" value="save" tabindex={-1} aria-hidden="true">
-        Save draft
+        {words.save}
       </button>
       <HeldNote shown={shown} />
       <FormFields
@@ -40,33 +44,33 @@ function TaskForm({ shown }: { shown: TaskShown }) {
         required={step.form.required}
         answers={answers}
         path={[]}
-        context={{ timeZone, organizations: names.organizations, problems }}
+        context={{ timeZone, organizations: names.organizations, problems, language }}
       />
       <ActingFor shown={shown} />
       <div class="form-end actions">
         <button class="button" name="do" value="complete">
-          Complete
+          {words.complete}
         </button>
         <button class="button secondary" name="do" value="save">
-          Save draft
+          {words.save}
         </button>
         <ClaimButton shown={shown} />
       </div>
-      <p class="hint">
-        Completing is final and recorded with your name. A draft is seen by your colleagues in this task.
-      </p>
+      <p class="hint">{words.final}</p>
     </form>
   );
 }
 
 function ClaimButton({ shown }: { shown: TaskShown }) {
-  const { task, visitor, names } = shown;
+  const { task, visitor, names, language } = shown;
   const holder = task.claimedBy;
   return (
     <button class="button quiet" name="do" value={holder === undefined ? 'claim' : 'release'}>
-      {holder === undefined && 'Take it on'}
-      {holder === visitor.person.id && 'Give it back'}
-      {holder !== undefined && holder !== visitor.person.id && `Release it from ${names.person(holder)}`}
+      {holder === undefined && say(ANSWER_PAGE_TEXTS, language, 'take')}
+      {holder === visitor.person.id && say(ANSWER_PAGE_TEXTS, language, 'give-back')}
+      {holder !== undefined &&
+        holder !== visitor.person.id &&
+        say(ANSWER_PAGE_TEXTS, language, 'release', { name: names.person(holder) })}
     </button>
   );
 }
@@ -77,8 +81,7 @@ function HeldNote({ shown }: { shown: TaskShown }) {
   if (holder === undefined || holder === shown.visitor.person.id) return <></>;
   return (
     <p class="note soon flash">
-      {shown.names.person(holder)} is at it. If you want to take it over, release it first with the button
-      below the form.
+      {say(ANSWER_PAGE_TEXTS, shown.language, 'held', { name: shown.names.person(holder) })}
     </p>
   );
 }
@@ -87,5 +90,5 @@ function HeldNote({ shown }: { shown: TaskShown }) {
 function ActingFor({ shown }: { shown: TaskShown }) {
   const [asked] = shown.onBehalfOf;
   if (asked === undefined || shown.inOwnName) return <></>;
-  return <p class="note soon">You act on behalf of {asked.name}. Both names are recorded.</p>;
+  return <p class="note soon">{say(ANSWER_PAGE_TEXTS, shown.language, 'acting-for', asked)}</p>;
 }

@@ -1,5 +1,8 @@
 import { peopleOfRun } from '../../../core/actions/people-of-run.ts';
 import { answerLines } from '../../../core/rules/form-lines.ts';
+import type { Language } from '../../../core/rules/preferences.ts';
+import { outcomeLabel, stepTitle } from '../../../core/rules/process-titles.ts';
+import type { Ports } from '../../../core/ports.ts';
 import type { PortalDeps } from '../../portal-deps.ts';
 import { clockFor } from '../../read/read-run.ts';
 import { readGuestState } from '../../read/read-guest-state.ts';
@@ -16,28 +19,30 @@ export async function loadTaskShown(
   visitor: TaskVisitor,
   taskId: string,
   said: string | null = null,
+  language: Language = 'en',
 ): Promise<TaskShown | undefined> {
   const read = await readTask(ports, visitor.person, taskId);
   if (read === undefined) return undefined;
   const { task, case: found, rights } = read;
-  const names = await loadNames(ports.store, visitor.person, await peopleOfRun(ports, found));
+  const people = await peopleOfRun(ports, found);
+  const names = await loadNames(ports.store, visitor.person, people, language);
   const clocks = found.clocks
     .filter((clock) => clock.organizationId === task.organizationId)
     .map((clock) => clockFor(visitor.person, clock));
   return {
     visitor,
     door: 'portal',
+    language,
     path: `/tasks/${encodeURIComponent(task.id)}`,
-    task,
+    task: { ...task, title: titleIn(ports, task, language) },
     run: found.run,
-    step:
-      read.step?.kind === 'task' && read.form !== undefined ? { ...read.step, form: read.form } : read.step,
+    step: stepIn(ports, read, language),
     clocks,
     names,
     now: ports.now(),
     timeZone: names.timeZone(task.organizationId),
     mayAct: rights.mayAct,
-    whyNot: whyNot(read),
+    whyNot: whyNot(read, language),
     inOwnName: rights.inOwnName,
     onBehalfOf: rights.onBehalfOf.map(({ id, name }) => ({ id, name })),
     answers: read.answers,
@@ -53,10 +58,34 @@ export async function loadTaskShown(
   };
 }
 
-function whyNot({ task, case: found, rights }: ReadTask): string | undefined {
+/** A stuck task bears the title of what could not go on, which is no step of its own. */
+function titleIn(
+  { catalogue }: Pick<Ports, 'catalogue'>,
+  task: ReadTask['task'],
+  language: Language,
+): string {
+  return task.kind === 'stuck' ? task.title : stepTitle(catalogue, task, language);
+}
+
+/** The step with its form as it is asked now, and what can be chosen as it is called in a language. */
+function stepIn(
+  { catalogue }: Pick<Ports, 'catalogue'>,
+  { step, form, definition }: ReadTask,
+  language: Language,
+): TaskShown['step'] {
+  if (step?.kind === 'task') return form === undefined ? step : { ...step, form };
+  if (step === undefined) return undefined;
+  const outcomes = step.outcomes.map(({ label, ...outcome }) => {
+    const chosen = { processId: definition.id, stepId: step.id, outcome: outcome.id, label };
+    return { ...outcome, label: outcomeLabel(catalogue, chosen, language) };
+  });
+  return { ...step, outcomes };
+}
+
+function whyNot({ task, case: found, rights }: ReadTask, language: Language): string | undefined {
   if (rights.mayAct || task.status !== 'open') return undefined;
-  if (found.run.status !== 'running') return refusalInWords({ result: 'run-over' });
-  return refusalInWords({ result: rights.obstacle ?? 'not-allowed' });
+  if (found.run.status !== 'running') return refusalInWords({ result: 'run-over' }, undefined, language);
+  return refusalInWords({ result: rights.obstacle ?? 'not-allowed' }, undefined, language);
 }
 
 /** What follows if the case goes on without those who are asked. */

@@ -2,6 +2,7 @@ import type { MaterialSection } from '../../../core/rules/material-section.ts';
 import type { Clock } from '../../../core/rules/clock.ts';
 import type { AnswerLine } from '../../../core/rules/form-lines.ts';
 import type { FormProblem } from '../../../core/rules/form.ts';
+import type { Language } from '../../../core/rules/preferences.ts';
 import type { ApprovalStep, TaskStep } from '../../../core/rules/process-definition.ts';
 import type { Run } from '../../../core/rules/run.ts';
 import type { Task } from '../../../core/rules/task.ts';
@@ -18,6 +19,8 @@ export interface TaskShown {
   visitor: TaskVisitor;
   /** By which door they came: the mail's opens this one task, and nothing around it. */
   door: 'portal' | 'mail';
+  /** Of the page; what the process itself asks stays as it is. */
+  language: Language;
   /** Where the forms of the page go. */
   path: string;
   /** Without what this person may not read. */

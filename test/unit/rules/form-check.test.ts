@@ -3,6 +3,7 @@ import fc from 'fast-check';
 
 import type { FormSchema } from '../../../core/rules/form.ts';
 import { checkAnswers, MAX_ANSWER_BYTES } from '../../../core/rules/form-check.ts';
+import type { Language } from '../../../core/rules/preferences.ts';
 import { SAMPLE_FORM } from './sample-form.ts';
 
 const GOOD = { kind: 'alarm', note: 'nothing', tags: ['a'] };
@@ -198,5 +199,25 @@ describe('whatever is sent', () => {
         if (verdict.ok) expect(checkAnswers(SAMPLE_FORM, verdict.answers)).toEqual(verdict);
       }),
     );
+  });
+});
+
+test('the same faults are found and said in every language, with the question as it is', () => {
+  const faulty = { kind: 'none', count: 0.5, day: '2026-02-30', mail: 'x', page: 'x', tags: [], other: 1 };
+  const inLanguage = (language: Language) => {
+    const verdict = checkAnswers(SAMPLE_FORM, faulty, language);
+    return verdict.ok ? [] : verdict.problems;
+  };
+  const english = inLanguage('en');
+  expect(english.length).toBeGreaterThan(5);
+  for (const language of ['fr', 'de', 'nl'] as const) {
+    const said = inLanguage(language);
+    expect(said.map(({ field }) => field)).toEqual(english.map(({ field }) => field));
+    const messages = english.map(({ message }) => message);
+    expect(said.filter(({ message }) => messages.includes(message))).toEqual([]);
+  }
+  expect(inLanguage('de')).toContainEqual({
+    field: 'day',
+    message: expect.stringMatching(/: Geben Sie einen Tag ein, den es gibt/),
   });
 });

@@ -1,0 +1,73 @@
+import { topic } from './topic.ts';
+
+/** The part of a task's page in which it is answered. */
+export const ANSWER_PAGE_TEXTS = topic({
+  en: {
+    answered: 'What was answered',
+    'only-asked': 'Only the people asked can answer this.',
+    save: 'Save draft',
+    complete: 'Complete',
+    final:
+      'Completing is final and recorded with your name. A draft is seen by your colleagues in this task.',
+    take: 'Take it on',
+    'give-back': 'Give it back',
+    release: 'Release it from {name}',
+    held: '{name} is at it. If you want to take it over, release it first with the button below the form.',
+    'acting-for': 'You act on behalf of {name}. Both names are recorded.',
+    'for-whom': 'For whom do you act?',
+    'both-names': 'Both names are recorded.',
+    'for-myself': 'For myself',
+    'for-other': 'On behalf of {name}',
+  },
+  fr: {
+    answered: 'Ce qui a été répondu',
+    'only-asked': 'Seules les personnes sollicitées peuvent répondre.',
+    save: 'Enregistrer le brouillon',
+    complete: 'Terminer',
+    final:
+      'Terminer est définitif et enregistré à votre nom. Vos collègues chargés de cette tâche voient le brouillon.',
+    take: 'Prendre en charge',
+    'give-back': 'Rendre',
+    release: 'La retirer à {name}',
+    held: '{name} s’en occupe. Pour reprendre la tâche, libérez-la d’abord avec le bouton sous le formulaire.',
+    'acting-for': 'Vous agissez au nom de {name}. Les deux noms sont enregistrés.',
+    'for-whom': 'Pour qui agissez-vous ?',
+    'both-names': 'Les deux noms sont enregistrés.',
+    'for-myself': 'En mon nom',
+    'for-other': 'Au nom de {name}',
+  },
+  de: {
+    answered: 'Was geantwortet wurde',
+    'only-asked': 'Nur die Gefragten können dies beantworten.',
+    save: 'Entwurf speichern',
+    complete: 'Abschließen',
+    final:
+      'Das Abschließen ist endgültig und wird mit Ihrem Namen festgehalten. Einen Entwurf sehen Ihre Kolleginnen und Kollegen in dieser Aufgabe.',
+    take: 'Übernehmen',
+    'give-back': 'Zurückgeben',
+    release: 'Von {name} freigeben',
+    held: '{name} ist damit beschäftigt. Um die Aufgabe zu übernehmen, geben Sie sie zuerst mit der Schaltfläche unter dem Formular frei.',
+    'acting-for': 'Sie handeln im Namen von {name}. Beide Namen werden festgehalten.',
+    'for-whom': 'Für wen handeln Sie?',
+    'both-names': 'Beide Namen werden festgehalten.',
+    'for-myself': 'Für mich selbst',
+    'for-other': 'Im Namen von {name}',
+  },
+  nl: {
+    answered: 'Wat er is geantwoord',
+    'only-asked': 'Alleen degenen aan wie het is gevraagd, kunnen dit beantwoorden.',
+    save: 'Concept opslaan',
+    complete: 'Afronden',
+    final:
+      'Afronden is definitief en wordt op uw naam vastgelegd. Een concept is zichtbaar voor uw collega’s in deze taak.',
+    take: 'Op mij nemen',
+    'give-back': 'Teruggeven',
+    release: 'Vrijgeven van {name}',
+    held: '{name} is ermee bezig. Wilt u het overnemen, geef de taak dan eerst vrij met de knop onder het formulier.',
+    'acting-for': 'U handelt namens {name}. Beide namen worden vastgelegd.',
+    'for-whom': 'Voor wie handelt u?',
+    'both-names': 'Beide namen worden vastgelegd.',
+    'for-myself': 'Voor mijzelf',
+    'for-other': 'Namens {name}',
+  },
+});

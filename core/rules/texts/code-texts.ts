@@ -1,0 +1,73 @@
+import { topic } from './topic.ts';
+
+/** The way into a page by a code that is mailed. */
+export const CODE_TEXTS = topic({
+  en: {
+    good: 'It is good for {minutes} minutes.',
+    ask: 'Mail me a code',
+    'ask-again': 'Mail me another code',
+    label: 'Code from the mail',
+    hint: 'Six digits. If you ask for a new code, the one before is no longer good.',
+    wrong: 'That is not the code. You have {tries} more tries.',
+    'wrong-one': 'That is not the code. You have 1 more try.',
+    'wrong-last': 'That was not the code, and it is no longer good. Have a new one mailed.',
+    'no-code': 'Type the six digits from the mail.',
+    'code-over': 'There is no code that is still good. Have a new one mailed.',
+    'too-many': 'We have mailed you several times already. The next is possible from {when}.',
+    'said-code': 'We have mailed you a code. It comes within a minute or two; look in the spam folder too.',
+    'said-link': 'We have mailed you a new link. Please use that one from now on.',
+    'said-left': 'You have left. What you saved is kept.',
+  },
+  fr: {
+    good: 'Il est valable {minutes} minutes.',
+    ask: 'M’envoyer un code',
+    'ask-again': 'M’envoyer un autre code',
+    label: 'Code reçu par courriel',
+    hint: 'Six chiffres. Si vous demandez un nouveau code, le précédent n’est plus valable.',
+    wrong: 'Ce n’est pas le bon code. Il vous reste {tries} essais.',
+    'wrong-one': 'Ce n’est pas le bon code. Il vous reste 1 essai.',
+    'wrong-last': 'Ce n’était pas le bon code, et il n’est plus valable. Faites-vous en envoyer un nouveau.',
+    'no-code': 'Saisissez les six chiffres reçus par courriel.',
+    'code-over': 'Aucun code n’est encore valable. Faites-vous en envoyer un nouveau.',
+    'too-many':
+      'Nous vous avons déjà écrit plusieurs fois. Le prochain envoi sera possible à partir du {when}.',
+    'said-code':
+      'Nous vous avons envoyé un code. Il arrive en une minute ou deux ; regardez aussi dans les indésirables.',
+    'said-link': 'Nous vous avons envoyé un nouveau lien. Merci d’utiliser désormais celui-là.',
+    'said-left': 'Vous avez quitté la page. Ce que vous avez enregistré est conservé.',
+  },
+  de: {
+    good: 'Er gilt {minutes} Minuten.',
+    ask: 'Code zusenden',
+    'ask-again': 'Neuen Code zusenden',
+    label: 'Code aus der E-Mail',
+    hint: 'Sechs Ziffern. Wenn Sie einen neuen Code anfordern, gilt der vorige nicht mehr.',
+    wrong: 'Das ist nicht der Code. Sie haben noch {tries} Versuche.',
+    'wrong-one': 'Das ist nicht der Code. Sie haben noch 1 Versuch.',
+    'wrong-last': 'Das war nicht der Code, und er gilt nicht mehr. Lassen Sie sich einen neuen zusenden.',
+    'no-code': 'Geben Sie die sechs Ziffern aus der E-Mail ein.',
+    'code-over': 'Es gibt keinen gültigen Code mehr. Lassen Sie sich einen neuen zusenden.',
+    'too-many': 'Wir haben Ihnen schon mehrmals geschrieben. Die nächste Nachricht ist möglich ab {when}.',
+    'said-code':
+      'Wir haben Ihnen einen Code gesandt. Er kommt in ein, zwei Minuten; sehen Sie auch im Spam-Ordner nach.',
+    'said-link': 'Wir haben Ihnen einen neuen Link gesandt. Bitte benutzen Sie von jetzt an diesen.',
+    'said-left': 'Sie haben die Seite verlassen. Was Sie gespeichert haben, bleibt erhalten.',
+  },
+  nl: {
+    good: 'De code is {minutes} minuten geldig.',
+    ask: 'Stuur mij een code',
+    'ask-again': 'Stuur mij een nieuwe code',
+    label: 'Code uit de e-mail',
+    hint: 'Zes cijfers. Als u een nieuwe code vraagt, is de vorige niet meer geldig.',
+    wrong: 'Dat is niet de code. U hebt nog {tries} pogingen.',
+    'wrong-one': 'Dat is niet de code. U hebt nog 1 poging.',
+    'wrong-last': 'Dat was niet de code, en hij is niet meer geldig. Laat een nieuwe sturen.',
+    'no-code': 'Typ de zes cijfers uit de e-mail.',
+    'code-over': 'Er is geen code meer die geldig is. Laat een nieuwe sturen.',
+    'too-many': 'Wij hebben u al meermaals gemaild. De volgende keer kan vanaf {when}.',
+    'said-code':
+      'Wij hebben u een code gestuurd. Die komt binnen een minuut of twee; kijk ook in de map met ongewenste e-mail.',
+    'said-link': 'Wij hebben u een nieuwe link gestuurd. Gebruik van nu af aan die link.',
+    'said-left': 'U hebt de pagina verlaten. Wat u hebt opgeslagen, blijft bewaard.',
+  },
+});

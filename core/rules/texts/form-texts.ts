@@ -1,0 +1,53 @@
+import { topic } from './topic.ts';
+
+/** What a drawn form says around its questions, which stay as the process asks them. */
+export const FORM_TEXTS = topic({
+  en: {
+    choose: 'Choose…',
+    optional: '(optional)',
+    'time-in': 'Time in {zone}.',
+    'only-if': 'Only if “{question}” is {answers}.',
+    answer: '“{answer}”',
+    yes: 'Yes',
+    no: 'No',
+    remove: 'Remove',
+    add: 'Add',
+    'add-another': 'Add another',
+  },
+  fr: {
+    choose: 'Choisir…',
+    optional: '(facultatif)',
+    'time-in': 'Heure du fuseau {zone}.',
+    'only-if': 'Seulement si la réponse à « {question} » est {answers}.',
+    answer: '« {answer} »',
+    yes: 'Oui',
+    no: 'Non',
+    remove: 'Retirer',
+    add: 'Ajouter',
+    'add-another': 'Ajouter un autre élément',
+  },
+  de: {
+    choose: 'Bitte wählen …',
+    optional: '(freiwillig)',
+    'time-in': 'Uhrzeit in der Zeitzone {zone}.',
+    'only-if': 'Nur, wenn die Antwort auf „{question}“ {answers} lautet.',
+    answer: '„{answer}“',
+    yes: 'Ja',
+    no: 'Nein',
+    remove: 'Entfernen',
+    add: 'Hinzufügen',
+    'add-another': 'Weiteren Eintrag hinzufügen',
+  },
+  nl: {
+    choose: 'Kies…',
+    optional: '(niet verplicht)',
+    'time-in': 'Tijd in de tijdzone {zone}.',
+    'only-if': 'Alleen als het antwoord op “{question}” {answers} is.',
+    answer: '“{answer}”',
+    yes: 'Ja',
+    no: 'Nee',
+    remove: 'Verwijderen',
+    add: 'Toevoegen',
+    'add-another': 'Nog een toevoegen',
+  },
+});
