@@ -16,6 +16,7 @@ import type { Table } from './rules/registers/table/table.ts';
 import type { WorkProduct } from './rules/work-product.ts';
 import type { Party, Run } from './rules/run.ts';
 import type { Alert, Delivery, IncidentKey, Source, SourceNote } from './rules/source.ts';
+import type { KeptMail } from './rules/mail/kept-mail.ts';
 import type { MailAccess } from './rules/mail/mail-access.ts';
 import type { Announcement, Endpoint } from './rules/partner/endpoint.ts';
 import type { Posted } from './rules/partner/retry-plan.ts';
@@ -49,6 +50,7 @@ export interface Entities {
   guestAccess: GuestAccess;
   contribution: Contribution;
   mailAccess: MailAccess;
+  keptMail: KeptMail;
   received: Received;
   slackInstall: SlackInstall;
   slackCard: SlackCard;
@@ -196,6 +198,9 @@ export interface Store {
 
   mailAccess(id: string): Promise<MailAccess | undefined>;
   received(id: string): Promise<Received | undefined>;
+  keptMail(organizationId: string, id: string): Promise<KeptMail | undefined>;
+  /** Mails that wait for somebody of an organization to look at them, newest first. */
+  keptMails(organizationId: string, page: PageRequest): Promise<Page<KeptMail>>;
 
   slackInstall(id: string): Promise<SlackInstall | undefined>;
   slackInstalls(organizationId: string): Promise<SlackInstall[]>;

@@ -52,6 +52,7 @@ export function createApp(props: AppProps = {}): App {
     ...here,
     settings,
     platform,
+    mails: data.mails.bucket,
     webAclArn: edge.firewall.arn,
   });
   new ProcessesStack(app, 'clause8-processes', {

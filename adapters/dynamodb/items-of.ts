@@ -20,6 +20,7 @@ import {
   contributionsOf,
   deliveriesFrom,
   endpointsOf,
+  keptMailsOf,
   keys,
   ORGANIZATIONS,
   places,
@@ -116,6 +117,13 @@ const ITEMS: { [E in EntityName]: (value: Entities[E]) => [StoredItem, ...Stored
     },
   ],
   mailAccess: (access) => [main('mailAccess', keys.mailAccess(access.id), access)],
+  keptMail: (mail) => [
+    {
+      ...main('keptMail', keys.keptMail(mail.organizationId, mail.id), mail),
+      ...inLists(places.newest(keptMailsOf(mail.organizationId), mail.keptAt, mail.id)),
+      [EXPIRES_ATTRIBUTE]: epochOf(mail.expiresAt),
+    },
+  ],
   received: (one) => [
     { ...main('received', keys.received(one.id), one), [EXPIRES_ATTRIBUTE]: epochOf(one.expiresAt) },
   ],

@@ -131,6 +131,10 @@ export const keys = {
     pk: `CONSULTATION#${consultationId}`,
     sk: `CONTRIBUTION#${id}`,
   }),
+  keptMail: (organizationId: string, id: string): Key => ({
+    pk: `KEPTMAIL#${organizationId}`,
+    sk: `MAIL#${id}`,
+  }),
   mailAccess: (id: string): Key => ({ pk: `MAIL#${id}`, sk: 'MAIL' }),
   received: (id: string): Key => ({ pk: `RECEIVED#${id}`, sk: 'RECEIVED' }),
   slackInstall: (id: string): Key => ({ pk: `SLACK#${id}`, sk: 'INSTALL' }),
@@ -203,6 +207,9 @@ export function sharedProductAt({ pk, sk }: Key): Key {
 }
 export function contributionsOf(consultationId: string): string {
   return `CONTRIBUTIONS#${consultationId}`;
+}
+export function keptMailsOf(organizationId: string): string {
+  return `KEPTMAILS#${organizationId}`;
 }
 export function slackInstallsOf(organizationId: string): string {
   return `SLACK#${organizationId}`;

@@ -31,6 +31,7 @@ export type PointReads = Pick<
   | 'guestAccessByLink'
   | 'contribution'
   | 'mailAccess'
+  | 'keptMail'
   | 'received'
   | 'slackInstall'
   | 'personBySlack'
@@ -79,6 +80,7 @@ export function createPointReads(read: ReadRow): PointReads {
     contribution: async (consultationId, id) =>
       (await read('contribution', keys.contribution(consultationId, id)))?.body,
     mailAccess: async (id) => (await read('mailAccess', keys.mailAccess(id)))?.body,
+    keptMail: async (organizationId, id) => (await read('keptMail', keys.keptMail(organizationId, id)))?.body,
     received: async (id) => (await read('received', keys.received(id)))?.body,
     slackInstall: async (id) => (await read('slackInstall', keys.slackInstall(id)))?.body,
     async personBySlack(installId, userId) {

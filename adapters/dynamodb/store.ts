@@ -25,6 +25,7 @@ import {
   deliveriesFrom,
   endpointsOf,
   heldOf,
+  keptMailsOf,
   openTasksOf,
   productsOf,
   registerOf,
@@ -88,6 +89,8 @@ export function createStore(context: StoreContext): Store {
       readListed(context, table, 'cycle', { index: 'lists', partition: WAITING_CYCLES }, page),
     contributions: (consultationId, page) =>
       readListed(context, table, 'contribution', newest(contributionsOf(consultationId)), page),
+    keptMails: (organizationId, page) =>
+      readListed(context, table, 'keptMail', newest(keptMailsOf(organizationId)), page),
     slackInstalls: (organizationId) =>
       readAllListed(context, table, 'slackInstall', {
         index: 'lists',

@@ -22,6 +22,7 @@ const KEYS: { [E in EntityName]: (item: Entities[E]) => string[] } = {
   guestAccess: (item) => [item.taskId],
   contribution: (item) => [item.consultationId, item.id],
   mailAccess: (item) => [item.id],
+  keptMail: (item) => [item.organizationId, item.id],
   received: (item) => [item.id],
   slackInstall: (item) => [item.id],
   slackCard: (item) => [item.taskId, item.channelId, item.ts],

@@ -15,6 +15,7 @@ import type { EvidenceEvent } from '../../core/rules/evidence-event.ts';
 import type { GuestAccess, GuestSession } from '../../core/rules/guest/guest-access.ts';
 import type { Organization, Person, Role } from '../../core/rules/organization.ts';
 import { isShared } from '../../core/rules/product/series.ts';
+import type { KeptMail } from '../../core/rules/mail/kept-mail.ts';
 import type { MailAccess } from '../../core/rules/mail/mail-access.ts';
 import type { Announcement, Endpoint } from '../../core/rules/partner/endpoint.ts';
 import type { Received } from '../../core/rules/received.ts';
@@ -384,6 +385,16 @@ export class MemoryStore implements Store {
 
   async mailAccess(id: string): Promise<MailAccess | undefined> {
     return this.#look(() => this.#tables.items.mailAccess.get(id));
+  }
+
+  async keptMail(organizationId: string, id: string): Promise<KeptMail | undefined> {
+    return this.#look(() => this.#tables.items.keptMail.get(`${organizationId}|${id}`));
+  }
+
+  async keptMails(organizationId: string, page: PageRequest): Promise<Page<KeptMail>> {
+    const kept = await this.#look(() => [...this.#tables.items.keptMail.values()]);
+    const own = kept.filter((mail) => mail.organizationId === organizationId);
+    return pageOf(own, (mail) => `${mail.keptAt}|${mail.id}`, page, -1);
   }
 
   async received(id: string): Promise<Received | undefined> {

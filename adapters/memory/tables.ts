@@ -32,6 +32,7 @@ export function emptyTables(): Tables {
       guestAccess: new Map(),
       contribution: new Map(),
       mailAccess: new Map(),
+      keptMail: new Map(),
       received: new Map(),
       slackInstall: new Map(),
       slackCard: new Map(),

@@ -8,6 +8,8 @@ export interface RawMails {
     messageId: string,
     mostBytes: number,
   ): Promise<{ objectKey: string; bytes: Uint8Array; cutOff: boolean }>;
+  /** The same by its key; undefined when it is gone. */
+  get(objectKey: string, mostBytes: number): Promise<{ bytes: Uint8Array; cutOff: boolean } | undefined>;
 }
 
 /** Keys are what the receipt rule makes of them: its prefix and the id that SES gave the mail. */
@@ -20,24 +22,30 @@ export function createRawMails({
   bucket: string;
   prefix: string;
 }): RawMails {
+  const get: RawMails['get'] = async (objectKey, mostBytes) => {
+    try {
+      const {
+        Body,
+        ContentLength = 0,
+        ContentRange,
+      } = await client.send(
+        new GetObjectCommand({ Bucket: bucket, Key: objectKey, Range: `bytes=0-${mostBytes - 1}` }),
+      );
+      const bytes = (await Body?.transformToByteArray()) ?? new Uint8Array();
+      const whole = Number(/\/(\d+)$/.exec(ContentRange ?? '')?.[1] ?? ContentLength);
+      return { bytes: bytes.subarray(0, mostBytes), cutOff: whole > mostBytes };
+    } catch (error) {
+      if (error instanceof NoSuchKey) return undefined;
+      throw error;
+    }
+  };
   return {
+    get,
     async read(messageId, mostBytes) {
       const objectKey = prefix + messageId;
-      try {
-        const {
-          Body,
-          ContentLength = 0,
-          ContentRange,
-        } = await client.send(
-          new GetObjectCommand({ Bucket: bucket, Key: objectKey, Range: `bytes=0-${mostBytes - 1}` }),
-        );
-        const bytes = (await Body?.transformToByteArray()) ?? new Uint8Array();
-        const whole = Number(/\/(\d+)$/.exec(ContentRange ?? '')?.[1] ?? ContentLength);
-        return { objectKey, bytes: bytes.subarray(0, mostBytes), cutOff: whole > mostBytes };
-      } catch (error) {
-        if (error instanceof NoSuchKey) throw new CodedError('mail.missing', `no mail ${objectKey}`);
-        throw error;
-      }
+      const found = await get(objectKey, mostBytes);
+      if (found === undefined) throw new CodedError('mail.missing', `no mail ${objectKey}`);
+      return { objectKey, ...found };
     },
   };
 }

@@ -83,6 +83,8 @@ async function tell(
   given: OutboxEntry,
   work: Extract<OutboxWork, { kind: 'notify' }>,
 ): Promise<DeliverResult> {
+  // Ordered for a later time, at which it tells of all that has come until then.
+  if (work.message === 'mails-kept' && given.createdAt > ports.now()) return { result: 'undecided' };
   const told = await notify(ports, given, work);
   if (told.result === 'busy') return { result: 'undecided' };
   const { entry, refused } = told;

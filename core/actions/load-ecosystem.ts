@@ -1,8 +1,10 @@
 import type { Ports, Write } from '../ports.ts';
 import { CodedError } from '../rules/coded-error.ts';
 import { decidersMissing } from '../rules/deciders.ts';
+import { sameAddress } from '../rules/mail/mail-trouble.ts';
 import type { Organization, Person } from '../rules/organization.ts';
 import { hashOf } from '../rules/canonical.ts';
+import { newDigestKey } from './digest/digest-token.ts';
 import { type LoadedEntry, loadRegisters } from './register/load-registers.ts';
 import { sealSourceSecret } from './source-secret.ts';
 import { withRetry } from './with-retry.ts';
@@ -28,7 +30,7 @@ export interface Loaded {
  * that decides about data has not the two people who do so. Nothing is changed then.
  */
 export async function loadEcosystem(
-  ports: Pick<Ports, 'store' | 'now' | 'vault' | 'pause' | 'random'>,
+  ports: Pick<Ports, 'store' | 'now' | 'ids' | 'vault' | 'pause' | 'random'>,
   { organizations, people, sources, registers = [] }: Ecosystem,
 ): Promise<Loaded> {
   const [lead, ...others] = organizations.filter((organization) => organization.lead);
@@ -46,7 +48,14 @@ export async function loadEcosystem(
   for (const person of people) {
     const known = await ports.store.person(person.id);
     await bring(ports, loaded, {
-      wanted: { ...person, delegations: known?.delegations ?? person.delegations },
+      wanted: {
+        ...person,
+        delegations: known?.delegations ?? person.delegations,
+        // Whoever reads mails to an earlier address switches nothing off by them.
+        ...(known?.digestKey !== undefined && !sameAddress(known.email, person.email)
+          ? { digestKey: newDigestKey(ports) }
+          : {}),
+      },
       read: () => ports.store.person(person.id),
       write: (change) => ({ entity: 'person', ...change }),
     });

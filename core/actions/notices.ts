@@ -8,8 +8,10 @@ import { clockNotices } from './clock-notices.ts';
 import { cycleNotices } from './cycle-notices.ts';
 import type { Because } from './messages/because-words.ts';
 import { digestNotices } from './digest/digest-notices.ts';
+import { addressCheckNotices } from './mail-trouble/address-check-notices.ts';
 import { unreachedGuestNotices } from './mail-trouble/unreached-guest-notices.ts';
 import type { Message } from './messages/message.ts';
+import { keptNotices } from './mail-in/kept-notices.ts';
 import { overflowNotices } from './mail-in/overflow-notices.ts';
 import { endpointOffNotices } from './partner/endpoint-off-notices.ts';
 import { receiptNotices } from './receipt-notices.ts';
@@ -34,6 +36,8 @@ export interface Notice {
   calendar?: CalendarDate;
   /** Address that switches these mails off (RFC 8058); absent for what nobody can opt out of. */
   unsubscribe?: string;
+  /** Further headers that say that no machine is to answer it. */
+  isAutomatic?: true;
   /** It answers what the recipient has just done. */
   isReply?: true;
 }
@@ -55,6 +59,8 @@ async function allNoticesOf(ports: NoticePorts, work: NotifyWork): Promise<Notic
   if (work.message === 'digest') return digestNotices(ports, work);
   if (work.message === 'cycle-trouble') return cycleNotices(ports, work.cycleId);
   if (work.message === 'reports-overflow') return overflowNotices(ports, work.extra?.organizationId);
+  if (work.message === 'address-check') return addressCheckNotices(ports, work);
+  if (work.message === 'mails-kept') return keptNotices(ports, work);
   if (work.message === 'endpoint-off') return endpointOffNotices(ports, work.extra?.endpointId);
   if (work.message === 'slack-lost') return slackLostNotices(ports, work.extra?.installId);
   const run = await ports.store.run(work.runId);

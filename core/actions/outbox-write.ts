@@ -5,8 +5,15 @@ import type { OutboxWork } from '../rules/outbox-entry.ts';
 const WORK = 'out';
 const NOTICE = 'tell';
 
-/** Work that the relay does once the transaction it stands in has been committed. */
-export function outboxWrite(ports: Pick<Ports, 'ids' | 'now'>, work: OutboxWork): Write {
+/**
+ * Work that the relay does once the transaction it stands in has been committed. `createdAt` may be to come for what
+ * `deliverOutbox` lets wait: until then the sweep does not see it.
+ */
+export function outboxWrite(
+  ports: Pick<Ports, 'ids' | 'now'>,
+  work: OutboxWork,
+  createdAt = ports.now(),
+): Write {
   const id = ports.ids.id(work.kind === 'notify' || work.kind === 'renew-cards' ? NOTICE : WORK);
-  return { entity: 'outbox', after: { id, createdAt: ports.now(), work, version: 1 } };
+  return { entity: 'outbox', after: { id, createdAt, work, version: 1 } };
 }

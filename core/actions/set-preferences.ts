@@ -3,7 +3,7 @@ import { isTimeOfDay, isTimeZone, nextDigestAt } from '../rules/digest.ts';
 import type { FormProblem } from '../rules/form.ts';
 import type { Person } from '../rules/organization.ts';
 import { type Language, type Preferences, type Route } from '../rules/preferences.ts';
-import { newDigestKey } from './digest/digest-token.ts';
+import { newDigestKey, withNewDigestKey } from './digest/digest-token.ts';
 import { releaseHeld } from './digest/release-held.ts';
 import { withRetry } from './with-retry.ts';
 
@@ -51,6 +51,26 @@ export async function stopDigest(
     if (digest === undefined) return { result: 'stopped' };
     const changed = await change(ports, before, kept);
     return changed === 'conflict' ? changed : { result: 'stopped' };
+  });
+}
+
+/**
+ * Gives a person another key of their digest: whoever holds an address from an earlier one switches nothing off with it.
+ * `none`: they never had a digest.
+ */
+export async function renewDigestKey(
+  ports: Needs,
+  personId: string,
+): Promise<{ result: 'renewed' | 'none' }> {
+  return withRetry<{ result: 'renewed' | 'none' }>(ports, async () => {
+    const before = await ports.store.person(personId);
+    if (before?.digestKey === undefined) return { result: 'none' };
+    const after = { ...withNewDigestKey(ports, before), version: before.version + 1 };
+    const committed = await ports.store.commit({
+      writes: [{ entity: 'person', before, after }],
+      events: [],
+    });
+    return committed === 'conflict' ? committed : { result: 'renewed' };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Party, Run } from './run.ts';
 import { actsFor, holds, isMember, rolesIn } from './membership.ts';
+import type { KeptMail } from './mail/kept-mail.ts';
 import type { Person } from './organization.ts';
 import type { ProcessDefinition } from './process-definition.ts';
 import { mayFill } from './quorum.ts';
@@ -75,6 +76,11 @@ export interface Things {
   'assign-accounts': { leadOrganizationId: string };
   /** The organization's Slack workspaces and the endpoints of its partners. */
   'manage-connections': OfOrganization;
+  /**
+   * Mails that came in for the organization and with which nothing has begun, whoever wrote them. `door`: of one of them; an
+   * answer may be about a private run.
+   */
+  'read-mails': OfOrganization & { door?: KeptMail['door'] };
   /** Correct the address of one of its people. */
   'manage-people': OfOrganization;
   /** Hand over one's own work while away. */
@@ -126,6 +132,9 @@ const RULES: { [A in Action]: (person: Person, thing: Things[A]) => boolean } = 
     holds(person, thing.organizationId, 'dpo', 'responder', 'administrator'),
   'assign-accounts': (person, thing) => holds(person, thing.leadOrganizationId, 'dpo', 'administrator'),
   'manage-connections': (person, thing) => holds(person, thing.organizationId, 'dpo', 'administrator'),
+  'read-mails': (person, { organizationId, door }) =>
+    holds(person, organizationId, 'dpo') ||
+    (door !== 'reply' && holds(person, organizationId, 'administrator')),
   'manage-people': (person, thing) => holds(person, thing.organizationId, 'administrator', 'dpo'),
   delegate: (person, thing) => person.id === thing.person.id && isMember(person, thing.organizationId),
 };

@@ -1,4 +1,5 @@
 import type { Language, Preferences } from './preferences.ts';
+import type { NewAddress } from './contact/new-address.ts';
 import type { HeldNotice } from './digest.ts';
 import type { MailTrouble } from './mail/mail-trouble.ts';
 import type { EntityFacts } from './regimes/facts.ts';
@@ -90,11 +91,13 @@ export interface Person {
   slack?: SlackIdentity;
   /** Mails to the address do not arrive, or its owner called one unwanted; cleared when the address is changed or confirmed. */
   mailTrouble?: MailTrouble;
+  /** Entered in a repair, and not confirmed yet. */
+  newAddress?: NewAddress;
   /** When mails to the address were late, oldest first; forgotten when one arrives. */
   mailDelays?: string[];
   /** What the next digest tells, oldest first. */
   held?: HeldNotice[];
-  /** In the address that switches the digest off; it opens nothing else. */
+  /** In the address that switches the digest off, and opens nothing else; another one after the mail address has changed. */
   digestKey?: string;
   /** When the next digest is due. */
   nextAt?: string;

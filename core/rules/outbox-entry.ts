@@ -85,10 +85,17 @@ export type NoticeKind =
   | 'cycle-trouble'
   /** To the person `extra.personId` only, about no run: what waits for them, and what is settled. */
   | 'digest'
+  /** To the new address of the person `extra.personId` only, about no run: the code by which it counts. */
+  | 'address-check'
   /** A mail to the guest of a task did not arrive. */
   | 'unreached-guest'
   /** More reports came by mail to the organization `extra.organizationId` today than are opened; about no run. */
   | 'reports-overflow'
+  /**
+   * Mails came in for the organization `extra.organizationId` that a person may have written, and nothing was begun with
+   * them: `extra.mailId`, and those set aside since `extra.since`; about no run. Not told before the entry's `createdAt`.
+   */
+  | 'mails-kept'
   /** The endpoint `extra.endpointId` of the organization `extra.organizationId` was switched off by itself; about no run. */
   | 'endpoint-off'
   /** The Slack workspace `extra.installId` of the organization `extra.organizationId` has to be connected again; about no run. */

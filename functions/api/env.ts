@@ -5,6 +5,8 @@ export const Env = z.object({
   TABLE_NAME: z.string().min(1),
   EVIDENCE_BUCKET: z.string().min(1),
   HANDOVER_BUCKET: z.string().min(1),
+  /** Where mails are kept as they arrived. */
+  MAIL_BUCKET: z.string().min(1),
   KEY_ID: z.string().min(1),
   PORTAL_URL: z.url(),
   /** Mails come from it, and answers go to it. */

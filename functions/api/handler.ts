@@ -11,8 +11,10 @@ import { readEnv } from '../runtime/read-env.ts';
 import { slackOf } from '../runtime/slack.ts';
 import { systemPorts } from '../runtime/system-ports.ts';
 import { tableStore } from '../runtime/table.ts';
+import { rawMailsOf } from '../runtime/raw-mails.ts';
 import { createApiHandler } from './api-handler.ts';
 import { Env } from './env.ts';
+import { openMailsIn } from './open-mail.ts';
 import { portalLog } from './portal-log.ts';
 import { sendTestTo } from './send-test.ts';
 
@@ -29,6 +31,7 @@ const wired = once(() => {
     objects: evidenceObjects(env),
     spreadsheets,
     sendTest: sendTestTo(portalUrl),
+    openMail: openMailsIn(rawMailsOf(env)),
     catalogue,
     portalUrl,
     mailDomain: env.MAIL_DOMAIN,

@@ -6,7 +6,7 @@ import { logged } from '../runtime/logged.ts';
 import { parseEvent } from '../runtime/parse-event.ts';
 import { EcosystemPayload } from './ecosystem.ts';
 
-type Needs = Pick<Ports, 'store' | 'now' | 'vault' | 'pause' | 'random'> & { log: Log };
+type Needs = Pick<Ports, 'store' | 'now' | 'ids' | 'vault' | 'pause' | 'random'> & { log: Log };
 
 export function createLoadEcosystemHandler(ports: Needs): (event: unknown) => Promise<Loaded> {
   return (event) =>

@@ -10,6 +10,8 @@ export const ReceiptEvent = z.object({
       ses: z.object({
         mail: z.object({
           messageId: z.string().regex(/^[\w-]{1,200}$/),
+          /** When the mail was received. */
+          timestamp: z.iso.datetime().exactOptional(),
           /** Return path of the envelope; empty for none. */
           source: z.string(),
           commonHeaders: z.object({ from: z.array(z.string()).exactOptional() }).exactOptional(),

@@ -8,7 +8,7 @@ import { logged } from '../runtime/logged.ts';
 import { parseEvent } from '../runtime/parse-event.ts';
 import { ReceiptEvent, type Receipt } from './receipt-event.ts';
 
-type Needs = TakeMailPorts & { rawMails: RawMails; log: Log };
+type Needs = TakeMailPorts & { rawMails: Pick<RawMails, 'read'>; log: Log };
 
 /** Takes each mail apart and hands it in; whatever fails on our side is thrown, so that the event comes again. */
 export function createReceiveMailHandler(ports: Needs): (event: unknown) => Promise<void> {
@@ -33,6 +33,7 @@ async function receive(ports: Needs, { mail, receipt }: Receipt): Promise<void> 
     },
     returnPath: mail.source,
     recipients: receipt.recipients,
+    ...(mail.timestamp === undefined ? {} : { receivedAt: new Date(mail.timestamp).toISOString() }),
     ...(mail.commonHeaders?.from === undefined ? {} : { fromAsChecked: mail.commonHeaders.from }),
     parsed: await parseMail(bytes, { cutOff }),
   });

@@ -32,6 +32,14 @@ export function letReadMails(mails: Bucket, to: HandlerFunction): void {
   allow(mails, to, ['s3:GetObject'], 'read');
 }
 
+/** The same for those who look at a mail long after: that it is gone is told from that it may not be read. */
+export function letLookUpMails(mails: Bucket, to: HandlerFunction): void {
+  letReadMails(mails, to);
+  to.function.addToRolePolicy(
+    new PolicyStatement({ actions: ['s3:ListBucket'], resources: [mails.bucketArn] }),
+  );
+}
+
 function allow(evidence: Bucket, to: HandlerFunction, actions: string[], access: 'read' | 'write'): void {
   // Exported by hand: the acknowledgement needs the name under which the other stack knows the bucket.
   const objects = `${Stack.of(evidence).exportValue(evidence.bucketArn)}/*`;

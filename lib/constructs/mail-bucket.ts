@@ -2,13 +2,14 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { RAW_MAIL_DAYS } from '../../core/rules/mail/kept-mail.ts';
 import { acknowledge } from './acknowledge.ts';
 import { exact } from './exact.ts';
 
-/** What a decision by mail rests on can be looked up for so long; its hash stays in the evidence. */
-const RAW_MAIL_DAYS = 180;
-
-/** Mails as they arrived, whoever wrote them: private, encrypted, gone after half a year. */
+/**
+ * Mails as they arrived, whoever wrote them: private, encrypted, gone after half a year. What a decision by mail rests on can be
+ * looked up for so long; its hash stays in the evidence.
+ */
 export class MailBucket extends Construct {
   readonly bucket: Bucket;
 

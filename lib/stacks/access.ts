@@ -1,11 +1,12 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Env as ApiEnv } from '../../functions/api/env.ts';
 import type { Env as SlackIngressEnv } from '../../functions/slack-ingress/env.ts';
 import type { Env as IncidentWebhookEnv } from '../../functions/incident-webhook/env.ts';
 import { EdgeDistribution } from '../constructs/edge-distribution.ts';
-import { letReadEvidence, letReadHandedOver } from '../constructs/evidence-access.ts';
+import { letLookUpMails, letReadEvidence, letReadHandedOver } from '../constructs/evidence-access.ts';
 import { exact } from '../constructs/exact.ts';
 import { HandlerFunction } from '../constructs/handler-function.ts';
 import { HttpFront } from '../constructs/http-front.ts';
@@ -20,6 +21,8 @@ import { mailAddresses, type Settings } from '../settings.ts';
 export interface AccessStackProps extends StackProps {
   settings: Settings;
   platform: Omit<Platform, 'alarms'>;
+  /** Where mails are kept as they arrived. */
+  mails: Bucket;
   webAclArn: string;
 }
 
@@ -42,7 +45,7 @@ export class AccessStack extends Stack {
     });
     this.portalUrl = edge.url;
     const webhook = this.incidentWebhook(platform);
-    const portal = this.portal(platform, settings, people.addPortal(edge.url));
+    const portal = this.portal(props, people.addPortal(edge.url));
     const slack = this.slackIngress(platform);
     front.addRoutes(webhook.function, portal.function, slack.function);
     new CfnOutput(this, 'PortalUrl', { value: edge.url });
@@ -84,8 +87,7 @@ export class AccessStack extends Stack {
   }
 
   private portal(
-    platform: AccessStackProps['platform'],
-    settings: Settings,
+    { platform, settings, mails }: Pick<AccessStackProps, 'platform' | 'settings' | 'mails'>,
     client: OidcClient,
   ): HandlerFunction {
     const { defaults, table, vaultKey, evidence, handover, slackApp } = platform;
@@ -96,6 +98,7 @@ export class AccessStack extends Stack {
         TABLE_NAME: table.tableName,
         EVIDENCE_BUCKET: evidence.bucketName,
         HANDOVER_BUCKET: handover.bucketName,
+        MAIL_BUCKET: mails.bucketName,
         KEY_ID: vaultKey.keyArn,
         PORTAL_URL: this.portalUrl,
         ...mailAddresses(settings),
@@ -111,6 +114,7 @@ export class AccessStack extends Stack {
     slackApp.letRead(portal);
     letReadEvidence(evidence, portal);
     letReadHandedOver(handover, portal);
+    letLookUpMails(mails, portal);
     return portal;
   }
 }

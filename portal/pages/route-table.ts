@@ -6,6 +6,7 @@ import { GUEST_LINK_PAGES } from './guest/guest-link-routes.tsx';
 import { GUEST_TASK_PAGES } from './guest/guest-task-routes.tsx';
 import { MAIL_LINK_PAGES } from './mail/mail-link-routes.tsx';
 import { DIGEST_PAGES } from './digest/digest-routes.tsx';
+import { KEPT_MAIL_PAGES } from './mails-kept/mails-routes.tsx';
 import { MODERATION_PAGES } from './moderation/moderation-routes.tsx';
 import { CONSULTATION_PAGES } from './public/consultation-routes.tsx';
 import { PUBLIC_FORM_PAGES } from './public/form-routes.tsx';
@@ -21,6 +22,7 @@ import { REGISTER_PAGES } from './registers/register-routes.tsx';
 import { PERSON_PAGES } from './person/person-routes.tsx';
 import { SOURCE_PAGES } from './sources/source-routes.tsx';
 import { ASSESSMENT_PAGES } from './run/assessment-routes.tsx';
+import { ADDRESS_PAGES } from './address/address-routes.tsx';
 import { CALENDAR_PAGES } from './calendar/calendar-routes.tsx';
 import { ORGANIZATIONS_PAGES } from './run/organizations-routes.tsx';
 import { RUN_LIFE_PAGES } from './run/run-life-routes.tsx';
@@ -44,6 +46,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   ...CONSULTATION_PAGES,
   ...PUBLIC_REGISTER_PAGES,
   ...PUBLIC_PRODUCT_PAGES,
+  ...KEPT_MAIL_PAGES,
   ...MODERATION_PAGES,
   ...LIST_PAGES,
   ...TASK_PAGES,
@@ -60,6 +63,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   ...REGISTER_PAGES,
   ...IMPORT_PAGES,
   ...ENTRY_PAGES,
+  ...ADDRESS_PAGES,
   ...DIGEST_PAGES,
   ...PERSON_PAGES,
   ...SOURCE_PAGES,

@@ -11,6 +11,7 @@ const MESSAGES: Record<string, string> = {
   reassessed: 'The correction is recorded. The time limits follow it.',
   'clock-changed': 'Recorded. The time limit is computed again.',
   preferences: 'Saved. It holds from now on.',
+  'digest-key': 'Links in your earlier daily lists switch nothing off any more. The next list has a new one.',
   delegated: 'The delegation is in force as shown.',
   stopping: 'The run will be stopped in 24 hours. Until then you can undo it.',
   'goes-on': 'The stop is undone. The run goes on.',

@@ -95,6 +95,17 @@ test('a bounced address becomes a task within five minutes, and mails go to the 
   );
   expect(done).toMatchObject({ status: 200 });
   await cloud.settle();
+  // The new address counts once the code that was mailed there has been typed.
+  const [check] = await mailsTo('j.adler@mobility-agency.example');
+  const link = /https?:\/\/\S+\/address\/\S+/.exec(check?.text ?? '')?.[0] ?? '';
+  const code = /\b\d{6}\b/.exec(check?.text ?? '')?.[0] ?? '';
+  const confirmed = await fetch(link, {
+    method: 'POST',
+    headers: { origin: new URL(cloud.url).origin },
+    body: new URLSearchParams({ code }),
+  });
+  expect(confirmed.status).toBe(200);
+  await cloud.settle();
   const told = await mailsTo('j.adler@mobility-agency.example');
   expect(told.map(({ subject }) => subject)).toContainEqual(
     expect.stringMatching(/^Look through: mails reach you again \(\d+ open\)$/),

@@ -17,6 +17,7 @@ export type PlainType =
   | 'delivery'
   | 'cycle'
   | 'contribution'
+  | 'keptMail'
   | 'slackInstall'
   | 'endpoint'
   | 'announcement';

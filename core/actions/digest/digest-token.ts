@@ -4,9 +4,17 @@ import type { Person } from '../../rules/organization.ts';
 /** 144 bits, which cannot be guessed. */
 const KEY_BYTES = 18;
 
-/** In every digest of a person the same, so that it is kept as it is: all it does is to switch the digest off. */
+/**
+ * In every digest of a person the same, until their address changes or they ask for another: all it does is to switch the
+ * digest off. It is kept as it is.
+ */
 export function newDigestKey(ports: Pick<Ports, 'ids'>): string {
   return ports.ids.secret(KEY_BYTES);
+}
+
+/** The same person with another key, where they have one: the addresses in all earlier digests switch nothing off any more. */
+export function withNewDigestKey(ports: Pick<Ports, 'ids'>, person: Person): Person {
+  return person.digestKey === undefined ? person : { ...person, digestKey: newDigestKey(ports) };
 }
 
 /** Where the digest is switched off; undefined for whoever has none. */

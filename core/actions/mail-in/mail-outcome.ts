@@ -1,5 +1,6 @@
 import type { Actor } from '../../rules/actor.ts';
 import { answeredSubject, type MailAnswer } from '../../rules/mail/mail-answer.ts';
+import type { KeptWhy } from '../../rules/mail/kept-mail.ts';
 import { mailEvidence, type TakenMail } from '../../rules/mail/taken-mail.ts';
 import type { Language } from '../../rules/preferences.ts';
 import { MAIL_COMMAND_TEXTS } from '../../rules/texts/mail-command-texts.ts';
@@ -16,6 +17,8 @@ export interface MailOutcome {
   /** Further orders. */
   orders?: OutboxWork[];
   answer?: Answered;
+  /** A person may have written it and nothing has begun: it waits for people of this organization to look at it. */
+  kept?: { organizationId: string; why: KeptWhy };
 }
 
 export interface Answered {

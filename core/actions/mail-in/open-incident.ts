@@ -3,11 +3,12 @@ import {
   INCIDENTS_PER_ORGANIZATION_AND_DAY,
   INCIDENTS_PER_SENDER_AND_HOUR,
 } from '../../rules/mail/mail-limits.ts';
+import type { KeptWhy } from '../../rules/mail/kept-mail.ts';
 import type { TakenMail } from '../../rules/mail/taken-mail.ts';
 import { isMember } from '../../rules/membership.ts';
 import { startProcess } from '../start-process.ts';
 import { joinIncident } from './join-incident.ts';
-import { evidenceOf, NOTHING, type MailOutcome } from './mail-outcome.ts';
+import { evidenceOf, type MailOutcome } from './mail-outcome.ts';
 import { actorOf, answerOf, BREACH, type MailReport } from './mail-report.ts';
 import { answerUnknownAddress } from './odd-answers.ts';
 import { runOfMail } from './run-of-mail.ts';
@@ -20,9 +21,10 @@ export type OpenIncidentPorts = Pick<
 >;
 
 const TITLE_CHARACTERS = 200;
-const SUMMARY_CHARACTERS = 3700;
+const SUMMARY_CHARACTERS = 3400;
 /** Triage reads what stands in a case in English, whatever the mail is written in. */
 const NO_SUBJECT = 'Reported by mail, without a subject';
+const GOES_ON = '[The mail goes on.]';
 const NO_WORDS = 'The mail held no words that could be read.';
 
 /**
@@ -66,18 +68,27 @@ async function open(ports: OpenIncidentPorts, report: MailReport, runId: string)
     ...(person === undefined ? { unauthenticated: true } : {}),
   });
   // An installation without this process takes no reports.
-  if (started.result === 'unknown-process' || started.result === 'invalid') return NOTHING;
+  if (started.result === 'unknown-process' || started.result === 'invalid')
+    return asideAs(report, 'not-taken');
   return {
     evidence: evidenceOf(mail, { runId }, actor, 'reported'),
     ...answerOf(ports, report, {
       key: mail.unreadable === undefined ? 'incident-opened' : 'incident-unread',
       runId,
     }),
+    // The case holds no words then: somebody has to read the mail itself.
+    ...(mail.unreadable === undefined ? {} : asideAs(report, 'unreadable')),
   };
 }
 
+function asideAs({ organization }: MailReport, why: KeptWhy): Pick<MailOutcome, 'kept'> {
+  return { kept: { organizationId: organization.id, why } };
+}
+
 function summaryOf({ mail, person }: MailReport): string {
-  const words = mail.text.trim().slice(0, SUMMARY_CHARACTERS) || NO_WORDS;
+  const given = mail.text.trim();
+  const cut = given.length > SUMMARY_CHARACTERS ? `\n\n${GOES_ON}` : '';
+  const words = `${given.slice(0, SUMMARY_CHARACTERS)}${cut}` || NO_WORDS;
   if (person !== undefined) return words;
   const from = mail.from ?? 'somebody who does not say who they are';
   const how =
@@ -95,7 +106,8 @@ async function overLimit(ports: OpenIncidentPorts, report: MailReport): Promise<
   const { mail, organization, person } = report;
   const sender = `${mail.trust}#${addressHash(mail.from ?? 'unclear')}`;
   const bySender = await countInSpan(ports, `mail-incidents#${organization.id}#${sender}`, 'hour');
-  if (bySender > INCIDENTS_PER_SENDER_AND_HOUR) return answerOf(ports, report, { key: 'incident-too-many' });
+  if (bySender > INCIDENTS_PER_SENDER_AND_HOUR)
+    return { ...answerOf(ports, report, { key: 'incident-too-many' }), ...asideAs(report, 'too-many') };
   const whose = person === undefined ? 'others' : 'own';
   const inAll = await countInSpan(ports, `mail-incidents#${organization.id}#${whose}`, 'day');
   if (inAll <= INCIDENTS_PER_ORGANIZATION_AND_DAY) return undefined;
@@ -107,6 +119,7 @@ async function overLimit(ports: OpenIncidentPorts, report: MailReport): Promise<
   } as const;
   return {
     ...answerOf(ports, report, { key: 'reports-full' }),
+    ...asideAs(report, 'too-many'),
     ...(inAll === INCIDENTS_PER_ORGANIZATION_AND_DAY + 1 ? { orders: [notice] } : {}),
   };
 }

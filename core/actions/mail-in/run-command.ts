@@ -9,7 +9,8 @@ import type { Language } from '../../rules/preferences.ts';
 import type { ProcessDefinition } from '../../rules/process-definition.ts';
 import { MAIL_COMMAND_TEXTS } from '../../rules/texts/mail-command-texts.ts';
 import { say } from '../../rules/texts/topic.ts';
-import { answerTo, NOTHING, type MailOutcome, type Said } from './mail-outcome.ts';
+import { answerTo, type MailOutcome, type Said } from './mail-outcome.ts';
+import { kept } from './set-aside.ts';
 import { countInSpan } from './sender-limit.ts';
 import { startByMail } from './start-by-mail.ts';
 import { sayStatus } from './say-status.ts';
@@ -33,11 +34,12 @@ export type Reply = Pick<Said, 'paragraphs' | 'steps' | 'link'> & Pick<MailOutco
 
 /**
  * A mail to the address for commands, by one of the ecosystem's people. Only the first line counts, and only when the
- * mail is proven to be theirs; everybody else is not answered.
+ * mail is proven to be theirs; everybody else is not answered. What they wrote (it may be an answer to a letter of ours, which
+ * comes from this address) is looked at by the coordinator.
  */
 export async function runCommand(ports: CommandPorts, mail: TakenMail): Promise<MailOutcome> {
   const person = await whoWrote(ports, mail);
-  if (person === undefined) return NOTHING;
+  if (person === undefined) return kept(ports, 'unknown-sender');
   const by = { mail, person, language: await languageFor(ports, person) };
   const isPlain = mail.textFrom === 'plain' && mail.belowQuote === undefined;
   const command = isPlain ? readSlashCommand(mail.text) : undefined;

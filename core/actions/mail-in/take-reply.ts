@@ -1,6 +1,6 @@
 import type { Ports } from '../../ports.ts';
-import { LINKS_KEPT, WRONG_CODES } from '../../rules/guest/guest-limits.ts';
-import { isAmong, secretHash } from '../../rules/guest/guest-secrets.ts';
+import { WRONG_CODES } from '../../rules/guest/guest-limits.ts';
+import { secretHash } from '../../rules/guest/guest-secrets.ts';
 import { isoDay } from '../../rules/calendar/holidays/easter.ts';
 import { localDay } from '../../rules/calendar/local-day.ts';
 import { personStep } from '../../rules/definition-steps.ts';
@@ -18,7 +18,8 @@ import { completeTask } from '../complete-task.ts';
 import { decideApproval } from '../decide-approval.ts';
 import { loadDefinition } from '../load-definition.ts';
 import { wayIn } from '../mail/way-in.ts';
-import { NOTHING, type MailOutcome } from './mail-outcome.ts';
+import { accessOf } from './access-of.ts';
+import type { MailOutcome } from './mail-outcome.ts';
 import { answerOtherPerson, answerUnknownAddress } from './odd-answers.ts';
 import { commented, completed, decided } from './reply-answers.ts';
 import { wasDoneBy, type ReplyPlace } from './reply-place.ts';
@@ -38,20 +39,19 @@ type Needs = Pick<
 export async function takeReply(
   ports: Needs,
   mail: TakenMail,
-  { accessId, secret }: Extract<MailDoor, { kind: 'reply' }>,
+  door: Extract<MailDoor, { kind: 'reply' }>,
 ): Promise<MailOutcome> {
-  const access = await ports.store.mailAccess(accessId);
-  const hashes = access?.mails.map(({ replyHash }) => replyHash) ?? [];
-  if (access === undefined || !isAmong(secretHash(secret), hashes, LINKS_KEPT))
-    return answerUnknownAddress(ports, mail);
+  const { secret } = door;
+  const access = await accessOf(ports, door);
+  if (access === undefined) return answerUnknownAddress(ports, mail);
   const [person, task] = await Promise.all([
     ports.store.person(access.personId),
     ports.store.task(access.taskId),
   ]);
   if (person === undefined || task === undefined) return answerUnknownAddress(ports, mail);
-  if (mail.from !== person.email.toLowerCase()) return answerOtherPerson(ports, mail);
+  if (mail.from !== person.email.toLowerCase()) return answerOtherPerson(ports, mail, task);
   const found = await placeOf(ports, mail, { person, task });
-  if (found === undefined) return NOTHING;
+  if (found === undefined) return answerUnknownAddress(ports, mail);
   const shownHash = access.mails.find(({ replyHash }) => replyHash === secretHash(secret))?.shownHash;
   const place = shownHash === undefined ? found : { ...found, shownHash };
   return (await standingAgainst(ports, place, access)) ?? (await act(ports, place));
@@ -105,7 +105,7 @@ async function act(ports: Needs, place: ReplyPlace): Promise<MailOutcome> {
   if (mail.textFrom !== 'plain') return refused(ports, place, 'html-only');
   const request = { taskId: task.id, person, channel: 'email' } as const;
   if (chosen.act === 'complete') {
-    const result = await completeTask(ports, { ...request, answers: chosen.answers });
+    const result = await completeTask(ports, { ...request, answers: chosen.answers, language });
     return completed(ports, place, result);
   }
   const { outcome, reason } = chosen;

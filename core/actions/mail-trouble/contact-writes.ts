@@ -4,10 +4,12 @@ import { may } from '../../rules/authorization.ts';
 import type { ContactRepair } from '../../rules/contact/effects.ts';
 import type { EventDraft } from '../../rules/evidence-chain.ts';
 import type { FormProblem } from '../../rules/form.ts';
+import { mailboxOf, newAddress } from '../../rules/contact/new-address.ts';
 import { absence } from '../../rules/absence.ts';
 import { sameAddress, withoutTrouble } from '../../rules/mail/mail-trouble.ts';
 import { holds, isMember } from '../../rules/membership.ts';
 import type { Organization, Person } from '../../rules/organization.ts';
+import type { OutboxWork } from '../../rules/outbox-entry.ts';
 import type { Task } from '../../rules/task.ts';
 import { outboxWrite } from '../outbox-write.ts';
 
@@ -19,7 +21,7 @@ export interface ContactChange {
 }
 
 interface Repairing {
-  task: Pick<Task, 'id' | 'organizationId' | 'openedAt'>;
+  task: Pick<Task, 'id' | 'runId' | 'organizationId' | 'openedAt'>;
   actor: Actor;
   organizations: Organization[];
 }
@@ -27,8 +29,9 @@ interface Repairing {
 type Needs = Pick<Ports, 'store' | 'now' | 'ids'>;
 
 /**
- * Makes a repaired address good: the person's own, or a delegation to whoever takes over. Whoever is reached now gets one
- * mail with all that waits. Evidence names people by their ids and holds no address.
+ * Does what a repair says: the person's own address works again, a new one is asked to be confirmed, or a delegation goes to
+ * whoever takes over. Whoever is reached now gets one mail with all that waits. Evidence names people by their ids and holds
+ * no address.
  */
 export async function contactWrites(
   ports: Needs,
@@ -59,17 +62,34 @@ async function correctAddress(
   const email = given.trim();
   if (sameAddress(email, before.email))
     return refused('newAddress', 'This is the address that we have. If it works again, choose that.');
-  if ((await ports.store.personByEmail(email)) !== undefined)
+  const owners = await Promise.all([email, mailboxOf(email)].map((one) => ports.store.personByEmail(one)));
+  if (owners.some((owner) => owner !== undefined && owner.id !== before.id))
     return refused('newAddress', 'Somebody else has this address here.');
+  if (await isOfAnswerer(ports, repairing, before, email))
+    return refused('newAddress', 'This is an address of your own, or of whom you stand in for.');
   const distrust = await whyNotTrusted(ports, repairing, before);
   if (distrust !== undefined) return refused('newAddress', distrust);
-  return changed(
-    ports,
-    repairing,
-    before,
-    { ...withoutTrouble(before), email },
-    { result: 'new-address', told: before.id },
+  const after = { ...before, newAddress: newAddress(email, repairing.task.runId, ports.now()) };
+  return changed(ports, repairing, before, after, { result: 'new-address', told: before.id });
+}
+
+/** Whether a new address of somebody leads to who answers, or to whom they act for, by another spelling of it. */
+async function isOfAnswerer(
+  { store }: Needs,
+  { actor }: Repairing,
+  before: Person,
+  email: string,
+): Promise<boolean> {
+  const people = await Promise.all(answerersOf(actor).map((id) => store.person(id)));
+  return people.some(
+    (person) =>
+      person !== undefined && person.id !== before.id && mailboxOf(person.email) === mailboxOf(email),
   );
+}
+
+function answerersOf(actor: Actor): string[] {
+  if (actor.kind !== 'person') return [];
+  return [actor.personId, ...(actor.onBehalfOf === undefined ? [] : [actor.onBehalfOf])];
 }
 
 async function handOver(
@@ -96,8 +116,11 @@ async function handOver(
       'colleague',
       'This is another organization’s work, so the coordinator has to hand it over.',
     );
-  if (!by.isCoordinator && isSound(before) && !handed.every((id) => by.isDpoOf(id)))
-    return refused('colleague', `${SOUND} hand over their work.`);
+  const isTrusted = by.isCoordinator || handed.every((id) => by.isDpoOf(id));
+  if (!isTrusted && answerersOf(repairing.actor).includes(to.id))
+    return refused('colleague', 'You cannot hand this work to yourself, or to whom you stand in for.');
+  if (!isTrusted && standsInOnly(by, repairing, before)) return refused('colleague', STANDS_IN);
+  if (!isTrusted && isSound(before)) return refused('colleague', `${SOUND} hand over their work.`);
   const at = ports.now();
   const delegations = handed.map((organizationId) => {
     const organization = repairing.organizations.find(({ id }) => id === organizationId);
@@ -127,11 +150,17 @@ function changed(
   after: Person,
   { result, told }: { result: string; told: string },
 ): ContactChange {
-  const why = result === 'takes-over' ? 'takes-over' : 'reached';
+  const order: OutboxWork =
+    result === 'new-address'
+      ? { kind: 'notify', runId: '', message: 'address-check', extra: { personId: told } }
+      : {
+          ...{ kind: 'notify', runId: '', message: 'digest' },
+          extra: { personId: told, why: result === 'takes-over' ? 'takes-over' : 'reached' },
+        };
   return {
     writes: [
       { entity: 'person', before, after: { ...after, version: before.version + 1 } },
-      outboxWrite(ports, { kind: 'notify', runId: '', message: 'digest', extra: { personId: told, why } }),
+      outboxWrite(ports, order),
     ],
     events: [
       {
@@ -164,7 +193,21 @@ async function whyNotTrusted(
   const others = person.memberships.filter(({ organizationId }) => organizationId !== own);
   if (!others.every(({ organizationId }) => by.manages(organizationId)))
     return 'This person belongs to other organizations too, so the coordinator has to change the address. Choose somebody who takes over until then.';
+  if (standsInOnly(by, repairing, person)) return STANDS_IN;
   return isSound(person) && !by.isDpoOf(own) ? `${SOUND} change it.` : undefined;
+}
+
+const STANDS_IN =
+  'You stand in for somebody. How those are reached who decide here is said by the administrator or the data protection officer themselves, or by the coordinator.';
+
+/** Whoever only stands in does not choose who has the account of those who decide or who look after accounts. */
+function standsInOnly(
+  by: { manages: (organizationId: string) => boolean },
+  { task }: Repairing,
+  person: Person,
+): boolean {
+  const own = task.organizationId;
+  return !by.manages(own) && holds(person, own, 'dpo', 'accountable', 'privacy-lead', 'administrator');
 }
 
 const SOUND = 'Nothing has come back from the address that we have, so only the data protection officer can';

@@ -37,10 +37,20 @@ export async function noteMailEvent(ports: NoteMailEventPorts, event: MailEvent)
   });
 }
 
-/** Whose address it is now: a mail to an address that has been corrected meanwhile is nobody's trouble. */
-async function whose({ store }: Pick<Ports, 'store'>, { address, regarding }: MailEvent) {
+/**
+ * Whose address it is now: a mail to an address that has been corrected meanwhile is nobody's trouble. A new address that
+ * takes no mails is forgotten, and how to reach the person is asked again.
+ */
+async function whose(
+  { store }: Pick<Ports, 'store'>,
+  { address, regarding, kind }: MailEvent,
+): Promise<Person | undefined> {
   const { personId } = regarding;
   const person = personId === undefined ? await store.personByEmail(address) : await store.person(personId);
+  if (person?.newAddress !== undefined && sameAddress(person.newAddress.email, address)) {
+    const { newAddress: _gone, ...rest } = person;
+    return kind === 'bounced' || kind === 'complained' ? rest : undefined;
+  }
   return person !== undefined && sameAddress(person.email, address) ? person : undefined;
 }
 

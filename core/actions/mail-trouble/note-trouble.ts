@@ -1,4 +1,5 @@
 import type { Ports, Write } from '../../ports.ts';
+import { isWaiting } from '../../rules/contact/new-address.ts';
 import { isOpenClock } from '../../rules/clock-for.ts';
 import type { EventDraft } from '../../rules/evidence-chain.ts';
 import type { MailEvent } from '../../rules/mail/mail-event.ts';
@@ -32,7 +33,9 @@ export async function noteTrouble(
 ): Promise<Noted | 'conflict'> {
   const running = await runningRepair(ports, before);
   const until = standInUntil(before, ports.now());
-  const isRepaired = running !== undefined || until !== undefined;
+  // Whoever is to confirm a new address has been written to there.
+  const isRepaired =
+    running !== undefined || until !== undefined || isWaiting(before.newAddress, ports.now());
   const repair = isRepaired ? undefined : await newRepair(ports, event, before, kind);
   const runId = running ?? repair?.run.id;
   const mailTrouble: MailTrouble = {

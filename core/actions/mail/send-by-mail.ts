@@ -39,12 +39,13 @@ function withLink(message: Message, issued: IssuedMail | undefined): Message {
 /** What keeps mails of one matter together, what comes back with a bounce, and the date for the calendar. */
 function envelopeOf(
   { now, mailDomain }: Pick<Ports, 'now' | 'mailDomain'>,
-  { regarding = {}, calendar, isReply, unsubscribe }: Notice,
+  { regarding = {}, calendar, isReply, isAutomatic, unsubscribe }: Notice,
 ): Pick<Mail, 'headers' | 'tags' | 'attachments'> {
   const root = threadRoot(regarding, mailDomain);
   return {
     headers: {
       ...(root === undefined ? {} : { 'In-Reply-To': root, References: root }),
+      ...(isAutomatic === true ? { 'Auto-Submitted': 'auto-generated' } : {}),
       ...(isReply === true ? { 'Auto-Submitted': 'auto-replied' } : {}),
       ...(unsubscribe === undefined
         ? {}

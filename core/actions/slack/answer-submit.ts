@@ -89,6 +89,7 @@ async function complete(ports: SlackActPorts, speaker: Speaker, submit: Submit):
     person,
     channel: 'slack',
     answers,
+    language,
     ...(version === undefined ? {} : { version }),
   });
   if (done.result === 'invalid')

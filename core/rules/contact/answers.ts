@@ -32,7 +32,10 @@ export const Repair = z.strictObject({
     },
     'How do we reach this person again?',
   ),
-  newAddress: email('The new mail address', 'They sign in with it from now on.')
+  newAddress: email(
+    'The new mail address',
+    'A code is mailed there. Once they have confirmed it, they are told there and sign in with it.',
+  )
     .optional()
     .meta({ 'x-when': { field: 'result', in: ['new-address'] } }),
   colleague: email(

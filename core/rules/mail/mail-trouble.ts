@@ -25,9 +25,9 @@ export function oneMoreDelay(
   return { delays, isTrouble: delays.length >= DELAYS };
 }
 
-/** The person without anything against their address. */
+/** The person without anything against their address, or another that waits to be confirmed. */
 export function withoutTrouble(person: Person): Person {
-  const { mailTrouble: _trouble, mailDelays: _delays, ...rest } = person;
+  const { mailTrouble: _trouble, mailDelays: _delays, newAddress: _new, ...rest } = person;
   return rest;
 }
 

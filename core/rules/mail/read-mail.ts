@@ -49,6 +49,8 @@ export interface ArrivedMail {
   returnPath: string;
   /** Addresses in the envelope that the mail was sent to. */
   recipients: string[];
+  /** When the mail service received it; absent: now. */
+  receivedAt?: string;
   /** Who it is from as the mail service read it; to be compared with what we read. */
   fromAsChecked?: string[];
   parsed: ParsedMail;

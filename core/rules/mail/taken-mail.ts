@@ -1,3 +1,4 @@
+import type { KeptWhy } from './kept-mail.ts';
 import type { MailTrust } from './mail-trust.ts';
 import type { MailVerdicts, ParsedMail, Unreadable } from './read-mail.ts';
 
@@ -15,6 +16,10 @@ export interface TakenMail {
   from?: string;
   /** The name beside it, as somebody wrote it. */
   fromName?: string;
+  /** What its From header says as it is written, shortened: for people who look at a mail that could not be used. */
+  fromWritten?: string;
+  /** Known at the door: nothing is to be begun with it, and its words are not handed on. */
+  setAside?: KeptWhy;
   subject: string;
   /** Answers and commands: the words before what is quoted. Reports and requests: all words. */
   text: string;

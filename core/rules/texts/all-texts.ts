@@ -1,4 +1,5 @@
 import { ANSWER_PAGE_TEXTS } from './answer-page-texts.ts';
+import { ADDRESS_TEXTS } from './address-texts.ts';
 import { CLOCK_TEXTS } from './clock-texts.ts';
 import { CODE_TEXTS } from './code-texts.ts';
 import { DECISION_PAGE_TEXTS } from './decision-page-texts.ts';
@@ -13,6 +14,7 @@ import { GUEST_TEXTS } from './guest-texts.ts';
 import { LINK_PAGE_TEXTS } from './link-page-texts.ts';
 import { LINK_STATE_TEXTS } from './link-state-texts.ts';
 import { MAIL_COMMAND_TEXTS } from './mail-command-texts.ts';
+import { MAIL_KEPT_TEXTS } from './mail-kept-texts.ts';
 import { MAIL_REPLY_TEXTS } from './mail-reply-texts.ts';
 import { MAIL_REPORT_TEXTS } from './mail-report-texts.ts';
 import { NAME_TEXTS } from './name-texts.ts';
@@ -48,6 +50,7 @@ export const ALL_TEXTS = {
   unreached: UNREACHED_TEXTS,
   'mail-reply': MAIL_REPLY_TEXTS,
   'mail-report': MAIL_REPORT_TEXTS,
+  'mail-kept': MAIL_KEPT_TEXTS,
   'mail-command': MAIL_COMMAND_TEXTS,
   endpoint: ENDPOINT_TEXTS,
   'slack-card': SLACK_CARD_TEXTS,
@@ -57,6 +60,7 @@ export const ALL_TEXTS = {
   'slack-lost': SLACK_LOST_TEXTS,
   'slack-reply': SLACK_REPLY_TEXTS,
   role: ROLE_TEXTS,
+  address: ADDRESS_TEXTS,
   time: TIME_TEXTS,
   'answer-page': ANSWER_PAGE_TEXTS,
   code: CODE_TEXTS,

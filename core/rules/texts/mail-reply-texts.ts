@@ -46,6 +46,8 @@ export const MAIL_REPLY_TEXTS = topic({
       'The mail you answered is locked after too many wrong codes. Nothing was recorded. Sign in to answer.',
     'other-person':
       'This address only takes answers from the person and the mail address that we wrote to. Nothing was recorded. Answer from there, or sign in.',
+    'last-answer':
+      'Many of your mails were answered within an hour, so this is the last answer for now. What you write is still taken, but you hear nothing of it by mail.',
     open: 'Open the task',
   },
   fr: {
@@ -95,6 +97,8 @@ export const MAIL_REPLY_TEXTS = topic({
       'Le message auquel vous avez répondu est bloqué après trop de codes erronés. Rien n’a été enregistré. Connectez-vous pour répondre.',
     'other-person':
       'Cette adresse n’accepte que les réponses de la personne et de l’adresse auxquelles nous avons écrit. Rien n’a été enregistré. Répondez depuis celle-ci ou connectez-vous.',
+    'last-answer':
+      'Nous avons répondu à beaucoup de vos messages en une heure ; cette réponse est donc la dernière pour l’instant. Ce que vous écrivez est toujours pris en compte, mais vous n’en aurez pas confirmation par courriel.',
     open: 'Ouvrir la tâche',
   },
   de: {
@@ -146,6 +150,8 @@ export const MAIL_REPLY_TEXTS = topic({
       'Die E-Mail, auf die Sie geantwortet haben, ist nach zu vielen falschen Codes gesperrt. Nichts wurde festgehalten. Melden Sie sich zum Antworten an.',
     'other-person':
       'Diese Adresse nimmt nur Antworten von der Person und der Adresse an, an die wir geschrieben haben. Nichts wurde festgehalten. Antworten Sie von dort, oder melden Sie sich an.',
+    'last-answer':
+      'Auf viele Ihrer Nachrichten wurde binnen einer Stunde geantwortet; darum ist dies vorerst die letzte Antwort. Was Sie schreiben, wird weiter angenommen, aber Sie hören per E-Mail nichts davon.',
     open: 'Aufgabe öffnen',
   },
   nl: {
@@ -193,6 +199,8 @@ export const MAIL_REPLY_TEXTS = topic({
       'De e-mail die u beantwoordde is geblokkeerd na te veel verkeerde codes. Er is niets vastgelegd. Meld u aan om te antwoorden.',
     'other-person':
       'Dit adres neemt alleen antwoorden aan van de persoon en het adres waaraan we schreven. Er is niets vastgelegd. Antwoord van daaruit of meld u aan.',
+    'last-answer':
+      'Veel van uw berichten zijn binnen een uur beantwoord, dus dit is voorlopig het laatste antwoord. Wat u schrijft wordt nog steeds aangenomen, maar u hoort er per e-mail niets van.',
     open: 'Taak openen',
   },
 });

@@ -14,7 +14,8 @@ export const DIGEST_PAGES: PageRoute[] = [
 
 async function showOff(request: PublicRequest): Promise<Response> {
   const person = await personOf(request);
-  if (person === undefined) return unknown(request);
+  // An address of an earlier mail is none that is not found, and one that never was looks the same.
+  if (person === undefined) return unknown(request, 200);
   const state = person.preferences?.digest === undefined ? 'off' : 'on';
   const language = await languageFor(request, person);
   return htmlResponse(<DigestOffPage state={state} path={request.path} language={language} />);
@@ -22,14 +23,14 @@ async function showOff(request: PublicRequest): Promise<Response> {
 
 async function switchOff(request: OpenFormRequest): Promise<Response> {
   const person = await personOf(request);
-  if (person === undefined) return unknown(request);
+  if (person === undefined) return unknown(request, 404);
   await stopDigest(request.deps.ports, person.id);
   const language = await languageFor(request, person);
   return htmlResponse(<DigestOffPage state="off" path="" language={language} />);
 }
 
-function unknown({ wanted }: PublicRequest): Promise<Response> {
-  return inWantedLanguage(htmlResponse(<DigestOffPage state="unknown" path="" language={wanted} />, 404));
+function unknown({ wanted }: PublicRequest, status: number): Promise<Response> {
+  return inWantedLanguage(htmlResponse(<DigestOffPage state="unknown" path="" language={wanted} />, status));
 }
 
 /** As the digest itself is written. */

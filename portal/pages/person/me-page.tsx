@@ -66,6 +66,15 @@ export function MePage({ shown }: { shown: MeShown }) {
                 <a href={`/endpoints/${organizationId}`}>Endpoints of {names.organization(organizationId)}</a>
               </p>
             ))}
+          {person.memberships
+            .filter((held) => may(person, 'read-mails', held))
+            .map(({ organizationId }) => (
+              <p>
+                <a href={`/mails/${organizationId}`}>
+                  Mails that came in for {names.organization(organizationId)}
+                </a>
+              </p>
+            ))}
           {shown.sourcesOf.map((id) => (
             <p>
               <a href={`/sources/${id}`}>Alert sources of {names.organization(id)}</a>

@@ -1,5 +1,5 @@
 import { delegate, endDelegation } from '../../../core/actions/delegate.ts';
-import { setPreferences } from '../../../core/actions/set-preferences.ts';
+import { renewDigestKey, setPreferences } from '../../../core/actions/set-preferences.ts';
 import type { Ports } from '../../../core/ports.ts';
 import { may } from '../../../core/rules/authorization.ts';
 import { checkAnswers } from '../../../core/rules/form-check.ts';
@@ -18,6 +18,7 @@ import { MePage, type MeShown } from './me-page.tsx';
 export const PERSON_PAGES: PageRoute[] = [
   { method: 'get', path: '/me', open: false, answer: showMe },
   { method: 'post', path: '/me/preferences', open: false, answer: choose },
+  { method: 'post', path: '/me/digest-key', open: false, answer: renewKey },
   { method: 'post', path: '/me/delegation', open: false, answer: handOver },
   { method: 'post', path: '/me/delegation/end', open: false, answer: takeBack },
 ];
@@ -48,6 +49,11 @@ async function choose(request: FormRequest): Promise<Response> {
     case 'not-found':
       return notFoundResponse(visitor);
   }
+}
+
+async function renewKey({ deps, visitor }: FormRequest): Promise<Response> {
+  const { result } = await renewDigestKey(deps.ports, visitor.person.id);
+  return seeOther(result === 'renewed' ? '/me?said=digest-key' : '/me');
 }
 
 async function handOver(request: FormRequest): Promise<Response> {

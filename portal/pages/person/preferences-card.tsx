@@ -30,6 +30,15 @@ export function PreferencesCard({ shown }: { shown: MeShown }) {
           <button class="button">Save</button>
         </div>
       </form>
+      {visitor.person.digestKey !== undefined && (
+        <form method="post" action="/me/digest-key">
+          <FormToken visitor={visitor} />
+          <p class="hint">
+            Your daily lists hold a link that switches them off. If somebody else has it, let it be replaced.
+          </p>
+          <button class="button quiet small">Replace the link</button>
+        </form>
+      )}
       <p class="hint">
         {slack === undefined
           ? 'Slack: not linked. Where your organization has connected a workspace, type /clause8 there to link it.'

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Store } from '../../../core/ports.ts';
 import type { Contribution } from '../../../core/rules/engagement/contribution.ts';
 import type { GuestAccess, GuestSession } from '../../../core/rules/guest/guest-access.ts';
+import type { KeptMail } from '../../../core/rules/mail/kept-mail.ts';
 import type { TakenMail } from '../../../core/rules/mail/taken-mail.ts';
 
 const ACCESS: GuestAccess = {
@@ -51,6 +52,25 @@ const said = (id: string, more: Partial<Contribution> = {}): Contribution => ({
   text: 'Too dark',
   fingerprint: id,
   state: 'pending',
+  version: 1,
+  ...more,
+});
+
+const kept = (id: string, more: Partial<KeptMail> = {}): KeptMail => ({
+  id,
+  organizationId: 'mobility',
+  recipient: 'requests+mobility@example.org',
+  door: 'requests',
+  why: 'unreadable',
+  fromWritten: 'Ada <ada@home.example>',
+  subjectCharacters: 7,
+  attachments: 0,
+  receivedAt: '2026-05-22T14:00:00.000Z',
+  keptAt: '2026-05-22T14:00:01.000Z',
+  objectKey: 'raw/1',
+  sha256: 'a'.repeat(64),
+  // Far off: what has expired may be dropped at any moment.
+  expiresAt: '2099-11-18T14:00:00.000Z',
   version: 1,
   ...more,
 });
@@ -178,6 +198,22 @@ export function guestContract(name: string, emptyStore: () => Promise<Store>): v
       expect((await store.contributions('run-9', { limit: 2, after: next })).items).toEqual([all[0]]);
       expect(await store.contribution('run-8', 'con-1')).toEqual(elsewhere);
       expect(await store.contribution('run-9', 'con-9')).toBeUndefined();
+    });
+
+    test('mails that wait to be looked at: newest first, per organization, each once', async () => {
+      const store = await emptyStore();
+      const all = [1, 2, 3].map((day) => kept(`mail-${day}`, { keptAt: `2026-05-2${day}T14:00:00.000Z` }));
+      const elsewhere = kept('mail-1', { organizationId: 'grid' });
+      for (const after of [...all, elsewhere])
+        await store.commit({ writes: [{ entity: 'keptMail', after }], events: [] });
+      const first = await store.keptMails('mobility', { limit: 2 });
+      expect(first.items.map(({ id }) => id)).toEqual(['mail-3', 'mail-2']);
+      const next = first.next ?? '';
+      expect((await store.keptMails('mobility', { limit: 2, after: next })).items).toEqual([all[0]]);
+      expect(await store.keptMail('grid', 'mail-1')).toEqual(elsewhere);
+      expect(await store.keptMail('grid', 'mail-2')).toBeUndefined();
+      const again = { entity: 'keptMail', after: elsewhere } as const;
+      expect(await store.commit({ writes: [again], events: [] })).toBe('conflict');
     });
 
     test('the same is not said twice under one id', async () => {

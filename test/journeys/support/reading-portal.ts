@@ -10,7 +10,8 @@ const WRITES = /^(commit|save|end|begin|finish|countUse|noteSource)/;
 /** The portal over a table, in this process: it reads each thing once, and fails when anything would be written. */
 export function readingPortal(store: Store, { url, now }: { url: string; now: string }): Hono {
   const sendTest = () => Promise.reject(new Error('A GET has sent a test.'));
-  const given = { store: readOnly(store), catalogue, portalUrl: url, spreadsheets, sendTest };
+  const openMail = () => Promise.resolve(undefined);
+  const given = { store: readOnly(store), catalogue, portalUrl: url, spreadsheets, sendTest, openMail };
   const ports = { ...memoryPorts([], now), ...given };
   // What fails is answered with 500, which is all that is looked at.
   return createPortal({ ports, identity: nobody(url), log: () => undefined });

@@ -5,6 +5,9 @@ import { failedNotices } from '../../../core/actions/fail-notice.ts';
 import { noteMailEvent } from '../../../core/actions/mail-trouble/note-mail-event.ts';
 import { startByHand } from '../../../core/actions/start-by-hand.ts';
 import { setPreferences } from '../../../core/actions/set-preferences.ts';
+import { confirmAddress } from '../../../core/actions/mail-trouble/confirm-address.ts';
+import { outboxWrite } from '../../../core/actions/outbox-write.ts';
+import type { Mail } from '../../../core/ports.ts';
 import type { MailEvent } from '../../../core/rules/mail/mail-event.ts';
 import type { Person } from '../../../core/rules/organization.ts';
 import { contactRepair } from '../../../workflows/contact-repair/process.ts';
@@ -61,6 +64,17 @@ async function change(world: World, id: string, more: Partial<Person>): Promise<
   const before = await world.person(id);
   const after = { ...before, ...more, version: before.version + 1 };
   await world.ports.store.commit({ writes: [{ entity: 'person', before, after }], events: [] });
+}
+
+const JONAS = 'jonas@mobility.example';
+const TO_JONAS = { result: 'new-address', newAddress: JONAS };
+
+/** What the mail to a new address holds. */
+function checkIn(mails: Mail[]): { token: string; code: string; mail: Mail } {
+  const mail = defined(mails.at(-1), 'mail to the new address');
+  const token = defined(/\/address\/(\S+)/.exec(mail.text)?.[1], 'link');
+  const code = defined(/\b(\d{6})\b/.exec(mail.text)?.[1], 'code');
+  return { token: decodeURIComponent(token), code, mail };
 }
 
 const SLACK = { installId: 'T1', teamId: 'T1', userId: 'U1', linkedAt: START };
@@ -214,18 +228,198 @@ describe('the repair', () => {
     expect(last.headers?.['List-Unsubscribe']).toBeUndefined();
   });
 
-  test('a new address: mails go there, and the record names nobody by it', async () => {
+  test('a new address: mails go there once it is confirmed, and the record names nobody by it', async () => {
     const { world, ports, happens, answer, repairs, mailsTo } = await asked();
     await happens('bounced');
-    const answers = { result: 'new-address', newAddress: 'jonas@mobility.example' };
-    expect(await answer(answers)).toMatchObject({ result: 'done' });
-    expect(await ports.store.personByEmail('jonas@mobility.example')).toMatchObject({ id: CONTACT });
-    expect(await ports.store.personByEmail(ADDRESS)).toBeUndefined();
+    expect(await answer(TO_JONAS)).toMatchObject({ result: 'done' });
     await world.deliver();
-    expect(mailsTo('jonas@mobility.example')).toHaveLength(1);
-    const events = await world.events((await repairs())[0]?.runId ?? '');
-    expect(events.map(({ type }) => type)).toContain('contact-repaired');
+    const { token, code, mail } = checkIn(mailsTo(JONAS));
+    // Whoever reads it there may be anybody.
+    expect(mail.text + mail.subject + mail.to.name).not.toMatch(/Adler|contact@/);
+    expect(JSON.stringify(await world.person(CONTACT))).not.toContain(code);
+    expect(await ports.store.personByEmail(JONAS)).toBeUndefined();
+    expect(await ports.store.personByEmail(ADDRESS)).toMatchObject({ id: CONTACT });
+
+    expect(await confirmAddress(ports, token, code)).toEqual({ result: 'confirmed' });
+    expect(await ports.store.personByEmail(JONAS)).toMatchObject({ id: CONTACT });
+    expect(await ports.store.personByEmail(ADDRESS)).toBeUndefined();
+    const { mailTrouble, newAddress } = await world.person(CONTACT);
+    expect([mailTrouble, newAddress]).toEqual([undefined, undefined]);
+    await world.deliver();
+    expect(mailsTo(JONAS).at(-1)?.subject).toMatch(/^Look through: mails reach you again/);
+    const repairId = (await repairs())[0]?.runId ?? '';
+    const events = (await world.events(repairId)).filter(({ type }) => type === 'contact-repaired');
+    expect(events.map(({ data }) => data.result)).toEqual(['new-address', 'address-confirmed']);
+    expect(await world.chainHolds(repairId)).toBe(true);
     expect(JSON.stringify(events)).not.toContain('jonas@');
+  });
+
+  describe('a new address that is not confirmed', () => {
+    async function entered() {
+      const all = await asked();
+      await all.happens('bounced');
+      expect(await all.answer(TO_JONAS)).toMatchObject({ result: 'done' });
+      await all.world.deliver();
+      const owner = async () => (await all.world.person(CONTACT)).email;
+      return { ...all, owner, ...checkIn(all.mailsTo(JONAS)) };
+    }
+
+    test('does not count, whoever opens its link and sends its form', async () => {
+      const { ports, token, code, owner } = await entered();
+      for (const typed of ['', 'abc', '12345']) {
+        expect(await confirmAddress(ports, token, typed)).toEqual({ result: 'no-code' });
+      }
+      const other = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+      for (const at of [
+        `${CONTACT}.${'A'.repeat(24)}`,
+        `mobility-dpo${token.slice(CONTACT.length)}`,
+        CONTACT,
+        '',
+        '.',
+      ])
+        expect(await confirmAddress(ports, at, code)).toEqual({ result: 'unknown' });
+      for (const triesLeft of [4, 3, 2, 1, 0])
+        expect(await confirmAddress(ports, token, other)).toEqual({ result: 'wrong', triesLeft });
+      expect(await confirmAddress(ports, token, code)).toEqual({ result: 'unknown' });
+      expect(await owner()).toBe(ADDRESS);
+    });
+
+    test('does not count when it comes too late, twice, or once somebody else has it', async () => {
+      const { world, ports, token, code, owner } = await entered();
+      await change(world, 'mobility-member', { email: JONAS });
+      expect(await confirmAddress(ports, token, code)).toEqual({ result: 'taken' });
+      await change(world, 'mobility-member', { email: 'member@mobility.example' });
+      ports.clock.advance(48 * 3_600_000);
+      expect(await confirmAddress(ports, token, code)).toEqual({ result: 'unknown' });
+      expect(await owner()).toBe(ADDRESS);
+    });
+
+    test('is confirmed once by two who type the code at the same time', async () => {
+      const { world, ports, token, code } = await entered();
+      const both = await Promise.all([1, 2].map(() => confirmAddress(ports, token, code)));
+      expect(both.map(({ result }) => result).sort()).toEqual(['confirmed', 'unknown']);
+      expect((await world.outbox()).map(({ work }) => work.kind)).toEqual(['notify']);
+    });
+
+    test('the old address goes on bouncing: nobody is asked again while it can be confirmed, and then they are', async () => {
+      const { ports, happens, repairs } = await entered();
+      const [party] = await repairs();
+      await endRun(ports, { runId: party?.runId ?? '', status: 'completed' });
+      await happens('bounced');
+      expect(await repairs()).toHaveLength(1);
+      ports.clock.advance(49 * 3_600_000);
+      await happens('bounced');
+      expect(await repairs()).toHaveLength(2);
+    });
+
+    test('takes no mails either: how to reach them is asked again at once', async () => {
+      const { world, ports, happens, repairs, token, code } = await entered();
+      const [party] = await repairs();
+      await endRun(ports, { runId: party?.runId ?? '', status: 'completed' });
+      expect(await happens('bounced', { address: JONAS })).toMatchObject({ result: 'trouble' });
+      expect(await repairs()).toHaveLength(2);
+      expect((await world.person(CONTACT)).newAddress).toBeUndefined();
+      expect(await confirmAddress(ports, token, code)).toEqual({ result: 'unknown' });
+    });
+
+    test('a mail that is sent a second time replaces the code and the link of the first', async () => {
+      const { world, ports, token, code, mailsTo } = await entered();
+      const extra = { personId: CONTACT };
+      const again = outboxWrite(ports, { kind: 'notify', runId: '', message: 'address-check', extra });
+      await ports.store.commit({ writes: [again], events: [] });
+      await world.deliver();
+      expect(await confirmAddress(ports, token, code)).toEqual({ result: 'unknown' });
+      const second = checkIn(mailsTo(JONAS));
+      expect(await confirmAddress(ports, second.token, second.code)).toEqual({ result: 'confirmed' });
+    });
+  });
+
+  describe('who answers for an administrator that is away', () => {
+    async function away() {
+      const all = await asked();
+      const { world } = all;
+      const until = '2026-06-22T08:00:00.000Z';
+      await change(world, 'mobility-administrator', {
+        delegations: [
+          { toPersonId: 'mobility-member', organizationId: 'mobility', from: START, until, scope: 'all' },
+        ],
+      });
+      const bounces = async (personId: string) => {
+        const { email } = await world.person(personId);
+        await all.happens('bounced', { address: email, regarding: { personId, organizationId: 'mobility' } });
+      };
+      return {
+        ...all,
+        bounces,
+        standIn: (answers: Record<string, unknown>) => all.answer(answers, 'mobility-member'),
+      };
+    }
+    const refusedAt = (field: string) => ({ result: 'invalid', problems: [{ field }] });
+
+    test.each([
+      ['their own address', 'member@mobility.example'],
+      ['their own, spelled otherwise', 'Member+dpo@Mobility.example'],
+      ['that of the administrator, spelled otherwise', 'admin+x@mobility.example'],
+      ['that of anybody else, spelled otherwise', 'responder+x@mobility.example'],
+      ['another that may be theirs', 'private@elsewhere.example'],
+    ])('does not give the account of the DPO to %s', async (_what, address) => {
+      const { world, bounces, standIn } = await away();
+      await bounces('mobility-dpo');
+      const answers = { result: 'new-address', newAddress: address };
+      expect(await standIn(answers)).toMatchObject(refusedAt('newAddress'));
+      const { email, newAddress } = await world.person('mobility-dpo');
+      expect([email, newAddress]).toEqual(['dpo@mobility.example', undefined]);
+    });
+
+    test.each([
+      ['themselves', 'member@mobility.example'],
+      ['the administrator', 'admin@mobility.example'],
+      ['anybody', 'responder@mobility.example'],
+    ])('does not give the work of the DPO to %s', async (_what, colleague) => {
+      const { world, bounces, standIn } = await away();
+      await bounces('mobility-dpo');
+      const answers = { result: 'takes-over', colleague, until: '2026-05-29' };
+      expect(await standIn(answers)).toMatchObject(refusedAt('colleague'));
+      expect((await world.person('mobility-dpo')).delegations).toEqual([]);
+    });
+
+    test('repairs the address of somebody who decides nothing, but not with their own', async () => {
+      const { world, happens, standIn } = await away();
+      await happens('bounced');
+      expect(await standIn({ result: 'new-address', newAddress: 'member+x@mobility.example' })).toMatchObject(
+        refusedAt('newAddress'),
+      );
+      expect(
+        await standIn({ result: 'takes-over', colleague: 'member@mobility.example', until: '2026-05-29' }),
+      ).toMatchObject(refusedAt('colleague'));
+      expect(await standIn(TO_JONAS)).toMatchObject({ result: 'done' });
+      expect((await world.person(CONTACT)).email).toBe(ADDRESS);
+    });
+  });
+
+  test('an administrator does not make themselves the one who decides for the DPO', async () => {
+    const { world, happens, answer } = await asked();
+    const regarding = { personId: 'mobility-dpo', organizationId: 'mobility' };
+    await happens('bounced', { address: 'dpo@mobility.example', regarding });
+    const hands = { result: 'takes-over', colleague: 'admin@mobility.example', until: '2026-05-29' };
+    expect(await answer(hands)).toMatchObject({ result: 'invalid', problems: [{ field: 'colleague' }] });
+    expect((await world.person('mobility-dpo')).delegations).toEqual([]);
+  });
+
+  test('the switch in earlier daily lists does nothing once the address has changed', async () => {
+    const { world, ports, happens, answer, mailsTo } = await asked();
+    const digest = { at: '08:00', timeZone: 'Europe/Berlin' };
+    await setPreferences(ports, { person: { id: CONTACT }, digest });
+    const before = await world.person(CONTACT);
+    await happens('bounced');
+    await answer(TO_JONAS);
+    await world.deliver();
+    expect((await world.person(CONTACT)).digestKey).toBe(before.digestKey);
+    const { token, code } = checkIn(mailsTo(JONAS));
+    await confirmAddress(ports, token, code);
+    const after = await world.person(CONTACT);
+    expect(after.digestKey).not.toBe(before.digestKey);
+    expect(after.digestKey).toMatch(/^[\w-]{24}$/);
   });
 
   test('somebody else takes over: a delegation until the end of the day, and they get what waits', async () => {
@@ -331,7 +525,7 @@ describe('the repair', () => {
       problems: [{ field: 'newAddress' }],
     });
     expect(await by('mobility-dpo')).toMatchObject({ result: 'done' });
-    expect((await world.person(CONTACT)).email).toBe('mine@mobility.example');
+    expect((await world.person(CONTACT)).newAddress?.email).toBe('mine@mobility.example');
     expect(await repairs()).toHaveLength(1);
   });
 });

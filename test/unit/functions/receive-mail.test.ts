@@ -98,9 +98,22 @@ describe('receiving a mail', () => {
   test('drops what is dangerous or from a machine, and says why in the log only', async () => {
     await receive(event({ virusVerdict: { status: 'FAIL' } }));
     await receive(event({}, { source: '' }));
-    await receive(event({ recipients: ['somebody@mail.clause8.example'] }));
+    await receive(event({ recipients: ['somebody@elsewhere.example'] }));
     expect(await waiting()).toEqual([]);
-    expect(lines.map(([, facts]) => facts?.why)).toEqual(['dangerous', 'no-return-path', 'no-such-address']);
+    expect(lines.map(([, facts]) => facts?.why)).toEqual(['dangerous', 'no-return-path', 'no-address']);
+  });
+
+  test('what is dangerous is set aside where everybody may write to, without its words', async () => {
+    const recipients = ['requests+mobility@mail.clause8.example'];
+    await receive(event({ virusVerdict: { status: 'FAIL' }, recipients }));
+    const [entry] = await waiting();
+    expect(entry?.work).toMatchObject({ mail: { setAside: 'virus', text: '', trust: 'unproven' } });
+    expect(JSON.stringify(entry)).not.toContain('SECRET-WORDS');
+  });
+
+  test('it came when the mail service received it, however late it is handed in', async () => {
+    await receive(event({}, { timestamp: '2026-05-20T08:00:00.123Z' }));
+    expect((await waiting())[0]?.work).toMatchObject({ mail: { receivedAt: '2026-05-20T08:00:00.123Z' } });
   });
 
   test('whoever SES read as the sender has to be the one we read', async () => {
@@ -114,10 +127,12 @@ describe('receiving a mail', () => {
     expect((await waiting())[0]?.work).toMatchObject({ mail: { unreadable: 'too-large', text: '' } });
   });
 
-  test('several addresses of ours: one order each, five at most', async () => {
+  test('several addresses of ours: one order each, beyond five only to be looked at', async () => {
     const recipients = Array.from({ length: 8 }, (_, at) => `incident+org-${at}@mail.clause8.example`);
     await receive(event({ recipients }));
-    expect(await waiting()).toHaveLength(5);
+    const taken = (await waiting()).map(({ work }) => (work.kind === 'mail-in' ? work.mail : undefined));
+    expect(taken.filter((mail) => mail?.setAside === undefined)).toHaveLength(5);
+    expect(taken.filter((mail) => mail?.setAside === 'many-addresses' && mail.text === '')).toHaveLength(3);
   });
 
   test('a mail that cannot be read yet, and a store that has too much to do, are faults: the event comes again', async () => {

@@ -62,6 +62,40 @@ test('files are not taken over, and the answer says so', async () => {
   const [answer] = await mails.answers(() => mails.arrives({ raw, to: TO }));
   expect(answer?.text).toContain('Attachments of your mail were not taken over');
   expect(JSON.stringify(await started())).not.toContain('iVBOR');
+  const [run] = await started();
+  expect(run?.data).toMatchObject({
+    request: {
+      details: expect.stringMatching(
+        /Files in the mail were not taken over: 1\. It lies .* as raw\/\w+, for 180 days/,
+      ),
+    },
+  });
+});
+
+test('a long mail with files opens a request all the same, and it says that the words go on', async () => {
+  const files = Array.from({ length: 40 }, (_, at) => [
+    '--b',
+    `Content-Type: image/png; name=${at}.png`,
+    'Content-Disposition: attachment',
+    '',
+    'x',
+  ]);
+  const body = ['--b', 'Content-Type: text/plain', '', 'word '.repeat(3000), ...files.flat(), '--b--'].join(
+    '\n',
+  );
+  const raw = rawMail(
+    { ...ADA, Subject: 'x'.repeat(200), 'Content-Type': 'multipart/mixed; boundary=b' },
+    body,
+  );
+  await mails.arrives({ raw, to: TO, verdicts: { dmarc: 'GRAY' } });
+  const [run] = await started();
+  expect(run?.data).toMatchObject({
+    request: {
+      details: expect.stringContaining(
+        'The words go on in the mail. Files in the mail were not taken over: 40.',
+      ),
+    },
+  });
 });
 
 test('whoever is not proven to have written gets no answer of ours; the request stands all the same', async () => {

@@ -3,6 +3,7 @@ import { completeTask } from '../../../core/actions/complete-task.ts';
 import { createEndpoint } from '../../../core/actions/partner/create-endpoint.ts';
 import { testEndpoint } from '../../../core/actions/partner/send-again.ts';
 import { createSource } from '../../../core/actions/create-source.ts';
+import type { KeptMail } from '../../../core/rules/mail/kept-mail.ts';
 import type { Contribution } from '../../../core/rules/engagement/contribution.ts';
 import { API_ROUTES } from '../../../portal/api/route-table.ts';
 import { PAGE_ROUTES } from '../../../portal/pages/route-table.ts';
@@ -36,6 +37,7 @@ const SECRETS = [
   'Secret dossier',
   'Secret complaint',
   'Secret words',
+  'Secret mail',
 ];
 
 beforeAll(async () => {
@@ -94,11 +96,26 @@ beforeAll(async () => {
     { entity: 'contribution', after: contribution },
   ] as const)
     await ports.store.commit({ writes: [write], events: [] });
+  const mail: KeptMail = {
+    ...{ id: 'mail-1', organizationId: 'mobility', recipient: 'requests+mobility@mail.clause8.example' },
+    ...{
+      door: 'requests',
+      why: 'no-words',
+      fromWritten: 'Secret mail',
+      subjectCharacters: 1,
+      attachments: 0,
+    },
+    ...{ receivedAt: START, keptAt: START, expiresAt: '2026-11-18T14:00:00.000Z', sha256: 'a'.repeat(64) },
+    ...{ objectKey: 'raw/1', version: 1 },
+  };
+  await ports.store.commit({ writes: [{ entity: 'keptMail', after: mail }], events: [] });
+  portal.rawMails.set('raw/1', Buffer.from('Subject: Secret mail\r\n\r\nSecret mail'));
   place = {
     runId,
     consultationId: consultation.id,
     contributionId: contribution.id,
     token: 'A'.repeat(43),
+    addressToken: `mobility-dpo.${'A'.repeat(24)}`,
     digestToken: `mobility-dpo.${'A'.repeat(24)}`,
     reference: 'R-1',
     kind: complaint.kind,
@@ -113,6 +130,7 @@ beforeAll(async () => {
     announcementId: announcement?.id ?? '',
     processId: 'breach-notification',
     clockId: clock.id,
+    mailId: 'mail-1',
     regime: 'nis2',
   };
 });
@@ -260,6 +278,10 @@ interface PageRow {
   ownToo?: true;
 }
 const PAGE_ROWS: Record<string, PageRow> = {
+  'get /mails/:organizationId': { outsider: 'none' },
+  'get /mails/:organizationId/:mailId': { outsider: 'none', ownToo: true },
+  'post /mails/:organizationId/:mailId': { outsider: 'none', fields: { do: 'nothing' } },
+  'get /mails/:organizationId/:mailId/mail.eml': { outsider: 'none', ownToo: true },
   // Names no endpoint and no address: keys only.
   'get /public/keys/:organizationId': { outsider: 'own' },
   'get /endpoints/:organizationId': { outsider: 'none' },
@@ -387,10 +409,14 @@ const PAGE_ROWS: Record<string, PageRow> = {
   'get /simulate': { outsider: 'own' },
   'get /start/:processId': { outsider: 'none' },
   'post /start/:processId': { outsider: 'none', fields: { 'a.title': 'x', 'a.summary': 'y', key: 'k' } },
-  'get /digest/:digestToken': { outsider: 'none' },
+  // They say that they do nothing, whatever was asked for.
+  'get /address/:addressToken': { outsider: 'own' },
+  'post /address/:addressToken': { outsider: 'none', fields: { code: '123456' } },
+  'get /digest/:digestToken': { outsider: 'own' },
   'post /digest/:digestToken': { outsider: 'none', fields: {} },
   'get /me': { outsider: 'own' },
   'post /me/preferences': { outsider: 'own', fields: { 'a.language': 'de', 'a.digest': 'off' } },
+  'post /me/digest-key': { outsider: 'own', fields: {} },
   'post /me/delegation': { outsider: 'own', fields: {} },
   'post /me/delegation/end': { outsider: 'own', fields: { organizationId: 'mobility' } },
   'get /sources/:organizationId': { outsider: 'none' },

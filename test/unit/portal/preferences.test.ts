@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { digestOffUrl } from '../../../core/actions/digest/digest-token.ts';
+import { loadEcosystem } from '../../../core/actions/load-ecosystem.ts';
 import { ORIGIN, portalInMemory, type TestPortal } from './support/portal-in-memory.ts';
 
 let portal: TestPortal;
@@ -8,6 +9,9 @@ beforeEach(async () => {
 });
 
 const me = (id = 'mobility-dpo') => portal.city.person(id);
+
+const everybody = () =>
+  Promise.all(['lead', 'mobility', 'transit'].flatMap((id) => [me(`${id}-dpo`), me(`${id}-accountable`)]));
 
 describe('the page about oneself', () => {
   test('keeps language and the daily list, and shows them again', async () => {
@@ -133,6 +137,51 @@ describe('the switch in a daily list', () => {
     expect(answer.status).toBe(200);
     expect(await on()).toBe(false);
     expect(await (await portal.app.request(`${ORIGIN}${path}`)).text()).toContain('is switched off');
+  });
+
+  test('replaced on the own page: the earlier one switches nothing off and is told so, the new one does', async () => {
+    const path = await switchOf();
+    const browser = await portal.browser('mobility-dpo');
+    const page = await browser.page('/me');
+    expect(page).toContain('action="/me/digest-key"');
+    expect((await browser.post('/me/digest-key', {}, page)).status).toBe(303);
+    const fresh = new URL(digestOffUrl(portal.city.ports, await me()) ?? '').pathname;
+    expect(fresh).not.toBe(path);
+    for (const [method, status] of [
+      ['GET', 200],
+      ['POST', 404],
+    ] as const) {
+      const old = await portal.app.request(`${ORIGIN}${path}`, { method });
+      expect(old.status).toBe(status);
+      expect(await old.text()).toContain(
+        'This address is not known here. It may be older than your settings.',
+      );
+    }
+    expect(await on()).toBe(true);
+    expect((await portal.app.request(`${ORIGIN}${fresh}`, { method: 'POST' })).status).toBe(200);
+    expect(await on()).toBe(false);
+  });
+
+  test('after the mail address has changed, the switches in lists to the earlier one do nothing', async () => {
+    const path = await switchOf();
+    const { ports } = portal.city;
+    const organizations = await ports.store.organizations();
+    const moved = (await everybody()).map((one) =>
+      one.id === 'mobility-dpo' ? { ...one, email: 'new@mobility.example' } : one,
+    );
+    await loadEcosystem(ports, { organizations, people: moved, sources: [] });
+    expect((await portal.app.request(`${ORIGIN}${path}`, { method: 'POST' })).status).toBe(404);
+    expect(await on()).toBe(true);
+    const key = (await me()).digestKey;
+    await loadEcosystem(ports, { organizations, people: await everybody(), sources: [] });
+    expect((await me()).digestKey).toBe(key);
+  });
+
+  test('whoever never had a list has no link to replace', async () => {
+    const browser = await portal.browser('transit-dpo');
+    const page = await browser.page('/me');
+    expect(page).not.toContain('/me/digest-key');
+    expect((await browser.post('/me/digest-key', {}, page)).headers.get('location')).toBe('/me');
   });
 
   test('another address is not known, and a person is not named', async () => {

@@ -459,6 +459,18 @@ const TABLE: Row[] = [
     to: ['dpo', 'administrator'],
   },
   {
+    action: 'read-mails',
+    what: 'of an organization',
+    allowed: (who) => may(who, 'read-mails', { organizationId: 'mobility' }),
+    to: ['dpo', 'administrator'],
+  },
+  {
+    action: 'read-mails',
+    what: 'that answers a mail about a task, of an organization',
+    allowed: (who) => may(who, 'read-mails', { organizationId: 'mobility', door: 'reply' }),
+    to: ['dpo'],
+  },
+  {
     action: 'manage-people',
     what: 'of an organization',
     allowed: (who) => may(who, 'manage-people', { organizationId: 'mobility' }),

@@ -31,6 +31,8 @@ export interface Arriving {
   verdicts?: Partial<MailVerdicts>;
   returnPath?: string;
   fromAsChecked?: string[];
+  receivedAt?: string;
+  alsoTo?: string[];
 }
 
 let mails = 0;
@@ -83,14 +85,17 @@ export class MailWorld {
     return taken;
   }
 
-  async hands({ raw, to, verdicts, returnPath = 'somebody@client.example', fromAsChecked }: Arriving) {
+  async hands(arriving: Arriving) {
+    const { raw, to, alsoTo = [], verdicts, returnPath = 'somebody@client.example' } = arriving;
+    const { fromAsChecked, receivedAt } = arriving;
     const bytes = typeof raw === 'string' ? Buffer.from(raw) : raw;
     return takeMail(this.world.ports, {
       objectKey: `raw/${createHash('sha256').update(bytes).digest('hex').slice(0, 20)}`,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       verdicts: { ...PASSED, ...verdicts },
       returnPath,
-      recipients: [to],
+      recipients: [to, ...alsoTo],
+      ...(receivedAt === undefined ? {} : { receivedAt }),
       ...(fromAsChecked === undefined ? {} : { fromAsChecked }),
       parsed: await parseMail(bytes),
     });

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { spreadsheets } from '../../../../adapters/spreadsheet/spreadsheets.ts';
 import type { Identity } from '../../../../core/ports.ts';
+import { openMailsIn } from '../../../../functions/api/open-mail.ts';
 import { createPortal } from '../../../../portal/create-portal.ts';
 import type { PortalLogEntry } from '../../../../portal/portal-deps.ts';
 import { doorInMemory } from './door-in-memory.ts';
@@ -10,6 +11,8 @@ export const ORIGIN = 'https://clause8.example';
 
 export interface TestPortal {
   city: City;
+  /** Raw mails, by object key. */
+  rawMails: Map<string, Uint8Array>;
   app: Hono;
   log: PortalLogEntry[];
   /** Signs a person in through the sign-in pages; requests of the browser then carry their cookie. */
@@ -22,13 +25,20 @@ export interface TestPortal {
 export async function portalInMemory(given?: City): Promise<TestPortal> {
   const city = given ?? (await cityInMemory());
   const log: PortalLogEntry[] = [];
+  const rawMails = new Map<string, Uint8Array>();
   const app = createPortal({
-    ports: { ...city.ports, spreadsheets, sendTest: doorInMemory(city.ports).sendTest },
+    ports: {
+      ...city.ports,
+      spreadsheets,
+      sendTest: doorInMemory(city.ports).sendTest,
+      openMail: openMailsIn({ get: (key, most) => Promise.resolve(beginningOf(rawMails.get(key), most)) }),
+    },
     identity: identityInMemory(city),
     log: (entry) => log.push(entry),
   });
   return {
     city,
+    rawMails,
     app,
     log,
     api: (personId) => new Api(app, personId),
@@ -38,6 +48,10 @@ export async function portalInMemory(given?: City): Promise<TestPortal> {
       return browser;
     },
   };
+}
+
+function beginningOf(bytes: Uint8Array | undefined, most: number) {
+  return bytes === undefined ? undefined : { bytes: bytes.subarray(0, most), cutOff: bytes.length > most };
 }
 
 function identityInMemory({ ports }: City): Identity {
