@@ -77,9 +77,15 @@ async function closedKey(ports: Pick<Ports, 'store'>, run: Run): Promise<Write[]
   const owner = run.startedBy.kind === 'system' ? undefined : run.startedBy.organizationId;
   if (owner === undefined || !isRecord(incident) || typeof incident.key !== 'string') return [];
   const claim = claimOf({ key: incident.key, unauthenticated: incident.unauthenticated === true });
-  const before = await ports.store.incidentKey(owner, claim);
-  if (before?.runId !== run.id || !before.open) return [];
-  return [{ entity: 'incidentKey', before, after: { ...before, open: false, version: before.version + 1 } }];
+  // Cases of senders that cannot sign once claimed under the plain name.
+  const names = [...new Set([claim, incident.key])];
+  const keys = await Promise.all(names.map((name) => ports.store.incidentKey(owner, name)));
+  return keys.flatMap((before): Write[] => {
+    if (before?.runId !== run.id || !before.open) return [];
+    return [
+      { entity: 'incidentKey', before, after: { ...before, open: false, version: before.version + 1 } },
+    ];
+  });
 }
 
 /** Cancels what is still open in a run that has ended, in batches. */

@@ -13,6 +13,11 @@ import { sweepTask } from './sweep-task.ts';
 
 /** Work younger than this is the relay's. */
 const OLD_MS = 120_000;
+/**
+ * After so long a sweep begins nothing more for partners: it may take 55 seconds, and one that is cut off says nothing
+ * of what it did for people.
+ */
+const PARTNERS_WITHIN_MS = 35_000;
 
 export interface Swept {
   /** Tasks and clocks that were looked at and changed. */
@@ -42,13 +47,15 @@ export async function sweepDue(
   const now = ports.now();
   const swept: Swept = { settled: 0, delivered: 0, told: [], undeliverable: [], overdue: [], failed: [] };
   const runs = new Set<string>();
-  const sweepShards = async (shards: readonly number[]) => {
+  const sweepShards = async (shards: readonly number[], goesOn: () => boolean = () => true) => {
     for (const shard of shards)
-      for (const item of await read(swept, `due.${shard}`, () => ports.store.due(shard, now, limit)))
+      for (const item of await read(swept, `due.${shard}`, () => ports.store.due(shard, now, limit))) {
+        if (!goesOn()) return;
         await attempt(swept, idOf(item), async () => {
           for (const runId of runsOf(item)) runs.add(runId);
           if (await sweepItem(ports, item)) swept.settled += 1;
         });
+      }
   };
   await sweepShards(OWN_SHARDS);
   // Nobody answers in a run that has ended: sooner or later something in it falls due.
@@ -63,7 +70,8 @@ export async function sweepDue(
   for (const { id, work, createdAt } of waiting)
     if (work.kind === 'notify' && createdAt < longAgo && swept.failed.some((failed) => failed.id === id))
       swept.overdue.push({ id, notice: work.message });
-  await sweepShards(PARTNER_SHARDS);
+  const until = Date.parse(now) + PARTNERS_WITHIN_MS;
+  await sweepShards(PARTNER_SHARDS, () => Date.parse(ports.now()) < until);
   return swept;
 }
 

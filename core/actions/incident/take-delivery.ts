@@ -18,6 +18,8 @@ import { openRun, weakerClaim } from './weaker-claim.ts';
 const PROCESS = 'breach-notification';
 /** Alerts that may wait for the one that starts their run; older ones stay with the source. */
 const MOST_WAITING = 40;
+/** So often a case of a sender that signs is tried to be begun in step with those that cannot; they may not hold it up. */
+const TRIES_IN_STEP = 3;
 
 export type TakeResult =
   | { result: 'started'; runId: string }
@@ -54,7 +56,9 @@ export async function takeDelivery(
   ports: TakePorts,
   { sourceId, deliveryId }: { sourceId: string; deliveryId: string },
 ): Promise<TakeResult> {
+  let tries = 0;
   return withRetry<TakeResult>(ports, async () => {
+    tries += 1;
     const [delivery, alert, source] = await Promise.all([
       ports.store.delivery(sourceId, deliveryId),
       ports.store.alert(sourceId, deliveryId),
@@ -75,7 +79,7 @@ export async function takeDelivery(
     const run = await openRun(ports, key);
     if (run !== undefined) return attach(ports, found, run);
     const why = whyNot(found);
-    return why === undefined ? start(ports, found) : keep(ports, found, why);
+    return why === undefined ? start(ports, found, tries <= TRIES_IN_STEP) : keep(ports, found, why);
   });
 }
 
@@ -121,7 +125,7 @@ async function join(
   return committed === 'conflict' ? committed : { result: 'attached', runId: run.id };
 }
 
-async function start(ports: TakePorts, found: Found): Promise<TakeResult | 'conflict'> {
+async function start(ports: TakePorts, found: Found, inStep: boolean): Promise<TakeResult | 'conflict'> {
   const { source, delivery, alert, key } = found;
   const definition = ports.catalogue.process(PROCESS);
   const organization = await ports.store.organization(source.organizationId);
@@ -151,6 +155,7 @@ async function start(ports: TakePorts, found: Found): Promise<TakeResult | 'conf
       ...change.writes,
       ...incidentWrites(run, incident, key, { sourceId: source.id, deliveryId }),
       ...takenWrites(found, run.id, 'started'),
+      ...(inStep ? weaker.seen : []),
       ...waiting,
     ],
   });

@@ -1,4 +1,4 @@
-import type { Store } from '../../ports.ts';
+import type { Store, Write } from '../../ports.ts';
 import { claimOf } from '../../rules/breach/incident-claim.ts';
 import type { Incident } from '../../rules/breach/incident.ts';
 import { isAuthenticated } from '../../rules/incident-sources/senders.ts';
@@ -16,7 +16,10 @@ export async function openRun(ports: ClaimPorts, key: IncidentKey | undefined): 
   return run?.status === 'running' ? run : undefined;
 }
 
-/** What senders that cannot sign have said of the same before: a case of theirs, and alerts that wait for one. */
+/**
+ * What senders that cannot sign have said of the same before: a case of theirs, and alerts that wait for one. `seen`
+ * goes into the transaction that starts the stronger case: what one of them says meanwhile, either is in it or finds it.
+ */
 export async function weakerClaim(
   ports: ClaimPorts,
   source: Source,
@@ -24,14 +27,23 @@ export async function weakerClaim(
 ): Promise<{
   run?: NonNullable<Incident['alsoReportedBy']>[number];
   waiting: NonNullable<IncidentKey['waiting']>;
+  seen: Write[];
 }> {
-  if (!isAuthenticated(source)) return { waiting: [] };
+  if (!isAuthenticated(source)) return { waiting: [], seen: [] };
   const claim = claimOf({ key: incidentKey, unauthenticated: true });
   const key = await ports.store.incidentKey(source.organizationId, claim);
   const waiting = key?.waiting ?? [];
+  const seen = [seenNow(key, { organizationId: source.organizationId, key: claim })];
   const run = await openRun(ports, key);
   const { incident } = run?.data ?? {};
-  if (run === undefined || !isRecord(incident) || typeof incident.sourceId !== 'string') return { waiting };
+  if (run === undefined || !isRecord(incident) || typeof incident.sourceId !== 'string')
+    return { waiting, seen };
   const name = (await ports.store.source(incident.sourceId))?.name ?? incident.sourceId;
-  return { run: { sourceId: incident.sourceId, name, at: run.startedAt, runId: run.id }, waiting };
+  return { run: { sourceId: incident.sourceId, name, at: run.startedAt, runId: run.id }, waiting, seen };
+}
+
+/** The same claim under another version: whoever decides by the one before has to look again. */
+function seenNow(before: IncidentKey | undefined, name: Pick<IncidentKey, 'organizationId' | 'key'>): Write {
+  if (before === undefined) return { entity: 'incidentKey', after: { ...name, open: false, version: 1 } };
+  return { entity: 'incidentKey', before, after: { ...before, version: before.version + 1 } };
 }

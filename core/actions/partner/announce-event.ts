@@ -11,8 +11,9 @@ import {
 import type { AnnouncementType } from '../../rules/partner/announcement-types.ts';
 import type { Endpoint } from '../../rules/partner/endpoint.ts';
 import type { Run } from '../../rules/run.ts';
+import { withRetry } from '../with-retry.ts';
 
-export type AnnouncePorts = Pick<Ports, 'store' | 'now' | 'portalUrl'>;
+export type AnnouncePorts = Pick<Ports, 'store' | 'now' | 'portalUrl' | 'pause' | 'random'>;
 
 type Details = Omit<AnnouncementData, 'organization' | 'run' | 'process' | 'sequence'>;
 
@@ -28,7 +29,7 @@ interface Told {
  * Makes the announcements of one event of a run: one for each enabled endpoint that wants its type, of the organizations
  * that it concerns and that may see it. An organization is told of its own tasks and time limits, of runs in which it
  * takes part, and of work products it may read; of a private run, whose members see only what they are asked, of its own
- * tasks only. Made twice it is the same announcement. Answers how many were new.
+ * tasks only. Made twice it is the same announcement. Answers how many were new. Throws `store.contended`.
  */
 export async function announceEvent(ports: AnnouncePorts, event: EvidenceEvent): Promise<number> {
   const announced = announcedEvent(event);
@@ -58,10 +59,11 @@ function isShown(run: Run, type: AnnouncementType): boolean {
 }
 
 async function announce(
-  { store, now }: AnnouncePorts,
+  ports: AnnouncePorts,
   endpoint: Endpoint,
   about: { event: EvidenceEvent; type: AnnouncementType; run: Run; details: Details },
 ): Promise<boolean> {
+  const { store, now } = ports;
   const { event, type, run, details } = about;
   const after = newAnnouncement(
     endpoint,
@@ -78,8 +80,12 @@ async function announce(
     },
     now(),
   );
-  // A conflict: it was made before.
-  return (await store.commit({ writes: [{ entity: 'announcement', after }], events: [] })) === 'committed';
+  return withRetry<boolean>(ports, async () => {
+    const committed = await store.commit({ writes: [{ entity: 'announcement', after }], events: [] });
+    if (committed === 'committed') return true;
+    // It was made before, or the table is too busy: then nobody would make it again.
+    return (await store.announcement(after.id)) === undefined ? committed : false;
+  });
 }
 
 interface Readings {

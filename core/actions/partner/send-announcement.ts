@@ -1,5 +1,6 @@
 import type { Ports, Write } from '../../ports.ts';
 import { keyContext, keysAt } from '../../rules/partner/endpoint-key.ts';
+import { madeReady } from '../../rules/partner/announcement.ts';
 import type { Announcement, Endpoint } from '../../rules/partner/endpoint.ts';
 import { endpointAfter, isHeldBack } from '../../rules/partner/endpoint-health.ts';
 import {
@@ -50,10 +51,7 @@ export async function sendAnnouncement(
     return { result: 'off' };
   }
   if (isHeldBack(endpoint, announcement)) {
-    await store.commit({
-      writes: [{ entity: 'announcement', before: announcement, after: heldBack(announcement, now()) }],
-      events: [],
-    });
+    await hold(ports, announcement);
     return { result: 'held' };
   }
   const secrets = await secretsOf(ports, endpoint);
@@ -66,6 +64,19 @@ export async function sendAnnouncement(
   const status = await note(ports, announcement, { ...posted, url });
   if (isDelivered(posted)) return { result: 'delivered' };
   return { result: 'failed', status, error: 'error' in posted ? posted.error : `http.${posted.status}` };
+}
+
+/** Whoever let go what was held back for an endpoint that woke meanwhile did not see this one. */
+async function hold({ store, now }: SendAnnouncementPorts, before: Announcement): Promise<void> {
+  const held = heldBack(before, now());
+  const committed = await store.commit({
+    writes: [{ entity: 'announcement', before, after: held }],
+    events: [],
+  });
+  const endpoint = committed === 'committed' ? await store.endpoint(held.endpointId) : undefined;
+  if (endpoint === undefined || isHeldBack(endpoint, held)) return;
+  const after = madeReady(held, now());
+  await store.commit({ writes: [{ entity: 'announcement', before: held, after }], events: [] });
 }
 
 /** Undefined when a key cannot be opened: that is a failed try, since no repetition mends it at once. */

@@ -23,7 +23,7 @@ export interface AnnouncementData {
 /** So long whoever reads the stream has for it before the sweep has it sent again. */
 export const LEASE_MS = 2 * 60_000;
 /** So long what was sent can be looked at and sent again. */
-const KEPT_MS = 30 * 24 * 3_600_000;
+export const KEPT_MS = 30 * 24 * 3_600_000;
 /** A product run can publish many; the rest is read there. */
 const MOST_PRODUCTS = 20;
 

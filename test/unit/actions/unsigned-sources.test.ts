@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { endRun } from '../../../core/actions/end-run.ts';
 import { acceptDelivery } from '../../../core/actions/incident/accept-delivery.ts';
 import { takeDelivery } from '../../../core/actions/incident/take-delivery.ts';
@@ -28,6 +28,11 @@ async function city() {
       ...{ source, deliveryId, bodySha256: 'a'.repeat(64), body: '{}', test: false },
       report: { ...REPORT, ...more },
     });
+  /** The orders are taken by hand from here on. */
+  const noOrders = async () => {
+    const writes = (await world.outbox()).map((before) => ({ entity: 'outbox' as const, before }));
+    await store.commit({ writes, events: [] });
+  };
   const settle = async () => {
     for (;;) {
       const orders = (await world.outbox()).filter(({ work }) => work.kind === 'take-delivery');
@@ -36,7 +41,7 @@ async function city() {
     }
   };
   return {
-    ...{ world, signed, token, other, accept, settle },
+    ...{ world, signed, token, other, accept, settle, noOrders },
     receive: async (source: Source, deliveryId: string, more: Partial<Report> = {}) => {
       const answer = await accept(source, deliveryId, more);
       await settle();
@@ -159,5 +164,97 @@ describe('a source that cannot sign', () => {
       const runId = (await world.ports.store.delivery('src-1', 's1'))?.runId;
       expect(await incident(runId)).not.toHaveProperty('unauthenticated');
     }
+  });
+
+  test('is being taken while the signed one starts its run: it joins that run all the same', async () => {
+    for (const more of [{ phase: 'resolves' as const }, {}]) {
+      const { world, signed, token, accept, settle, noOrders, incident, runs } = await city();
+      await accept(token, 't1', more);
+      await accept(signed, 's1');
+      await noOrders();
+      const { store } = world.ports;
+      const commit = store.commit.bind(store);
+      const late = jest.spyOn(store, 'commit').mockImplementationOnce(async (transaction) => {
+        await takeDelivery(world.ports, { sourceId: 'src-1', deliveryId: 's1' });
+        return commit(transaction);
+      });
+      await takeDelivery(world.ports, { sourceId: 'src-token', deliveryId: 't1' });
+      late.mockRestore();
+      await settle();
+      const runId = (await store.delivery('src-1', 's1'))?.runId;
+      expect(await store.delivery('src-token', 't1')).toMatchObject({ runId, effect: 'attached' });
+      expect((await incident(runId)).alsoReportedBy).toMatchObject([{ sourceId: 'src-token' }]);
+      expect(await runs()).toEqual([runId]);
+    }
+  });
+
+  test('begins its case while the signed one starts its run: that run names it', async () => {
+    const { world, signed, token, accept, incident } = await city();
+    await accept(token, 't1');
+    await accept(signed, 's1');
+    const { store } = world.ports;
+    const commit = store.commit.bind(store);
+    const late = jest.spyOn(store, 'commit').mockImplementationOnce(async (transaction) => {
+      await takeDelivery(world.ports, { sourceId: 'src-token', deliveryId: 't1' });
+      return commit(transaction);
+    });
+    await takeDelivery(world.ports, { sourceId: 'src-1', deliveryId: 's1' });
+    late.mockRestore();
+    const weak = (await store.delivery('src-token', 't1'))?.runId;
+    const strong = (await store.delivery('src-1', 's1'))?.runId;
+    expect(strong).not.toBe(weak);
+    expect((await incident(strong)).alsoReportedBy).toMatchObject([{ sourceId: 'src-token', runId: weak }]);
+  });
+
+  test('cannot hold up the start of a signed one, however fast it comes', async () => {
+    const { world, signed, token, accept, runs } = await city();
+    await accept(signed, 's1');
+    const { store } = world.ports;
+    const commit = store.commit.bind(store);
+    let number = 0;
+    const flood = jest.spyOn(store, 'commit').mockImplementation(async (transaction) => {
+      if (transaction.writes.some(({ entity }) => entity === 'run')) {
+        flood.mockImplementation(commit);
+        const deliveryId = `t${String((number += 1))}`;
+        await accept(token, deliveryId, { phase: 'resolves' });
+        await takeDelivery(world.ports, { sourceId: 'src-token', deliveryId });
+        flood.mockImplementation(between);
+      }
+      return commit(transaction);
+    });
+    const between = defined(flood.getMockImplementation(), 'the flood');
+    expect(await takeDelivery(world.ports, { sourceId: 'src-1', deliveryId: 's1' })).toMatchObject({
+      result: 'started',
+    });
+    expect(await runs()).toHaveLength(1);
+    expect(number).toBe(4);
+  });
+
+  test('finds no case of a signed one by a name that only looks like its own', async () => {
+    const { signed, token, receive, incident } = await city();
+    const strong = await receive(signed, 's1', { key: 'unsigned:INC-1' });
+    const before = await incident(strong.runId);
+    const weak = await receive(token, 't1', { key: 'INC-1', detectedAt: '2020-01-01T00:00:00.000Z' });
+    expect(weak.runId).not.toBe(strong.runId);
+    expect(await incident(strong.runId)).toEqual(before);
+  });
+
+  test('a case of it that is open under the plain name, as they were once: its end closes that name', async () => {
+    const { world, signed, token, accept, receive } = await city();
+    const { runId } = await receive(token, 't1');
+    const { store } = world.ports;
+    const before = defined(await store.incidentKey('mobility', 'unsigned~INC-1'), 'key');
+    await store.commit({
+      writes: [
+        { entity: 'incidentKey', before },
+        { entity: 'incidentKey', after: { ...before, key: 'INC-1', version: 1 } },
+      ],
+      events: [],
+    });
+    expect((await receive(signed, 's1')).runId).toBe(runId);
+    await endRun(world.ports, { runId: runId ?? '', status: 'completed' });
+    // Nobody is sent to a case that is over.
+    expect(await accept(signed, 's2')).toEqual({ result: 'accepted' });
+    expect((await receive(signed, 's3')).runId).not.toBe(runId);
   });
 });

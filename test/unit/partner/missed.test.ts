@@ -97,8 +97,33 @@ test('a fault in the middle: what was made stays, and the same again makes the r
   expect(await told()).toEqual(['run.started', 'task.opened', 'task.settled']);
 });
 
+test('no further back than announcements are kept: what was sent long ago would go out once more', async () => {
+  const { handler, world } = await missed();
+  const order = { missed: { since: START, until: LATER } };
+  world.ports.clock.set('2026-06-21T08:00:00.000Z');
+  expect(await handler(order)).toEqual({ announced: 3 });
+  world.ports.clock.set('2026-06-21T08:00:00.001Z');
+  await expect(handler(order)).rejects.toThrow('event fields missing or wrong');
+});
+
+test('a table that is too busy for it is no sign that it was announced before', async () => {
+  const { world, handler, told } = await missed();
+  const { store } = world.ports;
+  const commit = store.commit.bind(store);
+  let refusals = 2;
+  store.commit = (transaction) => {
+    refusals -= 1;
+    return refusals < 0 ? commit(transaction) : Promise.resolve('conflict');
+  };
+  expect(await handler({ missed: { since: START } })).toEqual({ announced: 3 });
+  expect(await told()).toEqual(['run.started', 'task.opened', 'task.settled']);
+});
+
 test('an order that is none is a fault, not an empty answer', async () => {
   const { handler } = await missed();
-  for (const wrong of [{ missed: { since: 'yesterday' } }, { missed: {} }, { DDBStreamBatchInfo: {} }])
+  for (const wrong of [
+    ...[{ missed: { since: 'yesterday' } }, { missed: {} }, { DDBStreamBatchInfo: {} }],
+    ...[{ missed: { since: LATER, until: START } }, { missed: { since: '2026-05-23T08:00:00Z' } }],
+  ])
     await expect(handler(wrong)).rejects.toThrow('event fields missing or wrong');
 });

@@ -376,6 +376,24 @@ describe('two at once, and death in between', () => {
     expect((await it.all()).at(-1)).toMatchObject({ status: 'delivered' });
   });
 
+  test('woken just as one more is held back: that one is not left lying', async () => {
+    const it = await resting();
+    await it.tell(1, 20);
+    const { store } = it.world.ports;
+    const commit = store.commit.bind(store);
+    // It is switched on again, and swept, between the look at the endpoint and the note.
+    const late = jest.spyOn(store, 'commit').mockImplementationOnce(async (transaction) => {
+      await switchEndpoint(it.world.ports, { ...it.who, enabled: true });
+      await it.sweep();
+      return commit(transaction);
+    });
+    await it.stream();
+    late.mockRestore();
+    it.answers(TAKEN);
+    await it.stream();
+    expect((await it.all()).at(-1)).toMatchObject({ status: 'delivered' });
+  });
+
   test('sent again by hand while it rests, it waits with the others', async () => {
     const it = await resting();
     await it.tell(1, 20);
@@ -386,6 +404,22 @@ describe('two at once, and death in between', () => {
     expect(await it.stream()).toBe(0);
     expect(await it.world.ports.store.announcement(id)).toMatchObject({ held: true });
   });
+});
+
+test('a sweep that has been at it for long leaves what is for partners to the next one', async () => {
+  const it = await partner();
+  await it.tell(20);
+  it.at(10 * MINUTE);
+  const { store, clock } = it.world.ports;
+  const read = store.announcement.bind(store);
+  // Each takes ten seconds, as one does whose record many others change.
+  const slow = jest.spyOn(store, 'announcement').mockImplementation((id) => {
+    clock.advance(10_000);
+    return read(id);
+  });
+  expect(await it.sweep()).toMatchObject({ settled: 4, failed: [] });
+  slow.mockRestore();
+  expect((await it.sweep()).settled).toBe(16);
 });
 
 test('a thousand announcements that are due hold up no legal clock', async () => {
