@@ -2,7 +2,7 @@ import type { Ports } from '../ports.ts';
 import type { NoticeProgress, OutboxEntry, OutboxWork } from '../rules/outbox-entry.ts';
 import { errandsOf, SLACK_PATIENCE_MS, type Errand, type ErrandPorts } from './errands.ts';
 import { noticesOf } from './notices.ts';
-import { settleCards, settleCardsOfRun } from './slack/show-cards.ts';
+import { settleAgain, settleCards, settleCardsOfRun } from './slack/show-cards.ts';
 
 type NoticeWork = Extract<OutboxWork, { kind: 'notify' }>;
 
@@ -42,7 +42,7 @@ export async function notify(ports: ErrandPorts, given: OutboxEntry, work: Notic
       if (waitedLong && errand.instead !== undefined) errands.unshift(errand.instead);
     } else progress = { ...progress, [answer]: [...progress[answer], to] };
   }
-  const unsettled = await settle(ports, entry, work);
+  const unsettled = await settle(ports, given, work);
   if (unsettled !== undefined) faults.push(unsettled);
   const [fault] = faults;
   if (fault === undefined) return { result: 'all-tried', entry, refused: progress.refused.map(personOf) };
@@ -78,10 +78,12 @@ async function send({ send: sent }: Errand): Promise<'sent' | 'refused' | Error>
 /** Cards in Slack are changed once what they ask for is over, whoever is told of it besides. */
 async function settle(
   ports: ErrandPorts,
-  { createdAt }: OutboxEntry,
+  { createdAt, progress }: OutboxEntry,
   { message, taskId, runId }: NoticeWork,
 ): Promise<Error | undefined> {
   try {
+    const isTriedAgain = progress !== undefined;
+    if (isTriedAgain && taskId !== undefined) await settleAgain(ports, taskId, createdAt);
     if (message === 'run-ended') await settleCardsOfRun(ports, runId, createdAt);
     if ((message === 'task-settled' || message === 'task-expired') && taskId !== undefined) {
       const task = await ports.store.task(taskId);

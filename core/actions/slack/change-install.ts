@@ -26,9 +26,10 @@ export async function changeInstall(
   return undefined;
 }
 
-/** Notes that a workspace takes nothing from us any more. */
-export async function endInstall(ports: Needs, installId: string): Promise<void> {
-  await changeInstall(ports, installId, (install) => {
+/** Notes that a workspace takes nothing from us any more; not of one that was connected again since `known` was read. */
+export async function endInstall(ports: Needs, known: SlackInstall): Promise<void> {
+  await changeInstall(ports, known.id, (install) => {
+    if (install.installedAt !== known.installedAt) return undefined;
     const { held: _held, renewingSince: _renewingSince, ...rest } = install;
     return install.endedAt === undefined ? { ...rest, endedAt: ports.now() } : undefined;
   });

@@ -7,9 +7,9 @@ import { SLACK_CARD_TEXTS } from '../../rules/texts/slack-card-texts.ts';
 import { SLACK_REPLY_TEXTS } from '../../rules/texts/slack-reply-texts.ts';
 import { say } from '../../rules/texts/topic.ts';
 import { loadDefinition } from '../load-definition.ts';
+import { sayEndedBy } from '../messages/over-words.ts';
 import { taskOver } from '../task-over.ts';
 import { sayResult, type ActResult, type ResultWords } from './say-result.ts';
-import { nameOf } from './settled-facts-of.ts';
 import { settleCards } from './show-cards.ts';
 import type { SlackActPorts } from './slack-act-ports.ts';
 
@@ -73,13 +73,13 @@ async function wordsOf(
   };
 }
 
-/** Who has ended a task, or is at it. */
+/** Who has ended a task, or is at it: a sentence begins with it. */
 async function nameAt(ports: SlackActPorts, task: Task, language: Language): Promise<string | undefined> {
   const over = await taskOver(ports, task);
-  if (over !== undefined) return nameOf(over.by, language);
+  if (over !== undefined) return sayEndedBy(over.by, language);
   if (task.claimedBy === undefined) return undefined;
   const holder = await ports.store.person(task.claimedBy);
-  return holder?.name ?? say(SLACK_CARD_TEXTS, language, 'by-left');
+  return holder?.name ?? sayEndedBy({ kind: 'left' }, language);
 }
 
 function pageLink({ portalUrl }: Pick<SlackActPorts, 'portalUrl'>, taskId: string, language: Language) {

@@ -42,7 +42,7 @@ export async function settledFactsOf(
 }
 
 /** Who ended a task, inside a sentence. */
-export function nameOf(by: EndedBy, language: Language): string {
+function nameOf(by: EndedBy, language: Language): string {
   switch (by.kind) {
     case 'system':
       return 'clause8';

@@ -1,29 +1,30 @@
 import type { Ports } from '../../ports.ts';
 import { isMember } from '../../rules/membership.ts';
 import type { SlackCard } from '../../rules/slack/slack-card.ts';
-import { isOfSlack, isPassing } from '../../rules/slack/slack-error.ts';
+import { isOfSlack, isPassing, SlackError } from '../../rules/slack/slack-error.ts';
 import type { Task } from '../../rules/task.ts';
 import { drawCard } from './draw-card.ts';
 import { throughSlack, type ThroughSlackPorts } from './through-slack.ts';
 
 export type ShowCardPorts = ThroughSlackPorts & Pick<Ports, 'catalogue' | 'portalUrl'>;
 
-/** What is still overtaken after so many times is left to the order of whoever overtakes. */
+/** What is still overtaken after so many times is tried again later: whoever overtook may have shown it before we did. */
 const MOST_TIMES = 5;
 
 /**
  * Shows a card as its task stands now, and once more when the task changed or somebody else showed the card meanwhile:
  * in whatever order they come, what stands in the end is the last. What Slack refuses for good (a message somebody
  * deleted, a workspace that is gone) is let be, but for a place that has never become a card: its reader must hear of it
- * another way. Throws what throughSlack throws.
+ * another way. Throws `slack.unreachable` when others were always faster, and what throughSlack throws.
  */
 export async function showCard(ports: ShowCardPorts, given: SlackCard, createdAt: string): Promise<void> {
   let card: SlackCard | undefined = given;
   for (let times = 0; card !== undefined && times < MOST_TIMES; times += 1) {
     const task = await ports.store.task(given.taskId);
-    const drawn = task === undefined ? undefined : await drawCard(ports, card, task);
-    if (task === undefined || drawn === undefined) return;
-    if (!drawn.isOver && (await isOfOthers(ports, card, task))) return;
+    if (task === undefined) return;
+    const ofOthers = await isOfOthers(ports, card, task);
+    const drawn = await drawCard(ports, card, task, ofOthers);
+    if (drawn === undefined || (ofOthers && !drawn.isOver)) return;
     try {
       await throughSlack(ports, { installId: card.installId, createdAt }, (slack, token) =>
         slack.update(token, given, drawn.message),
@@ -38,6 +39,7 @@ export async function showCard(ports: ShowCardPorts, given: SlackCard, createdAt
     const cards = await ports.store.slackCards(given.taskId);
     card = cards.find(({ channelId, ts }) => channelId === given.channelId && ts === given.ts);
   }
+  if (card !== undefined) throw new SlackError('request_timeout');
 }
 
 /** False when somebody else has shown it since it was read. */
@@ -53,7 +55,7 @@ async function noted(
   );
 }
 
-/** Who has left the organization of a workspace, or whose workspace another one has taken over, is shown nothing new. */
+/** Who has left the organization of a workspace, or whose workspace another one has taken over, is shown nothing new but that it is over. */
 async function isOfOthers({ store }: Pick<Ports, 'store'>, card: SlackCard, task: Task): Promise<boolean> {
   const install = await store.slackInstall(card.installId);
   if (install === undefined) return false;

@@ -23,6 +23,16 @@ export async function renewCards(ports: ShowCardPorts, taskId: string, createdAt
   );
 }
 
+/** What was settled since is shown once more: an earlier try to say that it is open may have come last. */
+export async function settleAgain(ports: ShowCardPorts, taskId: string, createdAt: string): Promise<void> {
+  await showEach(
+    ports,
+    taskId,
+    createdAt,
+    ({ settledAt }) => settledAt !== undefined && settledAt >= createdAt,
+  );
+}
+
 /** The cards of everything that nobody has ended when the run ended: cancelled, or about to be. */
 export async function settleCardsOfRun(
   ports: ShowCardPorts,

@@ -13,7 +13,7 @@ type Needs = Pick<Ports, 'store' | 'now' | 'pause' | 'random'>;
 export async function forgetInstall(ports: Needs, installId: string, since?: string): Promise<void> {
   const install = await ports.store.slackInstall(installId);
   if (install === undefined || (since !== undefined && install.installedAt > since)) return;
-  await endInstall(ports, installId);
+  await endInstall(ports, install);
   for (const person of await peopleOf(ports, install.organizationId))
     if (person.slack?.installId === installId) await unlinkPerson(ports, person.id, person.slack);
 }

@@ -29,7 +29,7 @@ export async function slackToken(ports: Needs, installId: string): Promise<strin
     if (left > RENEW_MS) return openToken(ports, install);
     if (install.refreshLostAt !== undefined) {
       if (left > 0) return openToken(ports, install);
-      await endInstall(ports, installId);
+      await endInstall(ports, install);
       throw new SlackError('invalid_refresh_token');
     }
     const renewing = isRenewing(install, ports.now());
@@ -101,18 +101,28 @@ async function keepTokens(ports: Needs, used: SlackInstall, tokens: SlackTokens)
   for (let tries = 1; ; tries += 1) {
     try {
       const sealed = await sealedTokens(ports, used, tokens);
-      await changeInstall(ports, used.id, (now) =>
-        // Connected again meanwhile: that has tokens of its own.
-        now.sealedRefreshToken === used.sealedRefreshToken
-          ? { ...withoutRenewing(now), ...sealed }
-          : undefined,
+      const kept = await changeInstall(ports, used.id, (now) =>
+        stillOf(now, used) ? { ...found(withoutRenewing(now)), ...sealed } : undefined,
       );
-      return;
+      if (kept !== undefined || !stillOf(await ports.store.slackInstall(used.id), used)) return;
+      throw new SlackError('request_timeout');
     } catch (error) {
       if (tries === MOST_TRIES) throw error;
       await ports.pause(WAIT_MS);
     }
   }
+}
+
+/** Not when it was connected again meanwhile: that has tokens of its own. */
+function stillOf(now: SlackInstall | undefined, used: SlackInstall): boolean {
+  return now?.sealedRefreshToken === used.sealedRefreshToken;
+}
+
+/** Whoever is slow may be taken for dead: another was refused the used token, and has noted that it is lost. */
+function found({ refreshLostAt, ...install }: SlackInstall): SlackInstall {
+  if (refreshLostAt === undefined || install.endedAt !== refreshLostAt) return install;
+  const { endedAt: _endedAt, ...living } = install;
+  return living;
 }
 
 /**
@@ -129,10 +139,11 @@ async function noteLost(
     message: 'slack-lost',
     extra: { installId: id, organizationId },
   });
+  const at = ports.now();
   const change = (now: SlackInstall): SlackInstall | undefined => {
     if (now.sealedRefreshToken !== sealedRefreshToken || now.refreshLostAt !== undefined) return undefined;
-    const lost = { ...withoutRenewing(now), refreshLostAt: ports.now() };
-    return lifeLeft(now, ports.now()) > 0 ? lost : { ...lost, endedAt: ports.now() };
+    const lost = { ...withoutRenewing(now), refreshLostAt: at };
+    return lifeLeft(now, at) > 0 ? lost : { ...lost, endedAt: at };
   };
   await changeInstall(ports, id, change, [told]);
 }

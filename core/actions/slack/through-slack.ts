@@ -38,7 +38,7 @@ export async function throughSlack<T>(
     return answer;
   } catch (error) {
     if (isPassing(error)) await hold(ports, installId, createdAt, error);
-    if (isInstallGone(error)) await endInstall(ports, installId);
+    if (isInstallGone(error)) await endInstall(ports, install);
     throw error;
   }
 }

@@ -55,13 +55,15 @@ interface Note {
 
 /** Says something, instead of a dialog or after it was sent. */
 export function noteDialog({ language, title, lines, link }: Note): ModalView {
+  // The title of a dialog is short: a longer one stands whole above what it says.
+  const said = title.length > LIMITS.viewWords ? [title, ...lines] : lines;
   return {
     type: 'modal',
     callback_id: DIALOGS.note,
     title: plain(title, LIMITS.viewWords),
     close: plain(say(TEXTS, language, 'close'), LIMITS.viewWords),
     blocks: [
-      ...lines.map((line): Block => ({ type: 'section', text: plainLines(line) })),
+      ...said.map((line): Block => ({ type: 'section', text: plainLines(line) })),
       ...(link === undefined ? [] : [linkBlock(link)]),
     ],
   };

@@ -23,6 +23,8 @@ const PASSING = new Set([
   'team_added_to_org',
   'accesslimited',
   'external_channel_migrating',
+  // Somebody else is about to renew it.
+  'token_expired',
 ]);
 
 /**

@@ -1,5 +1,8 @@
 import type { MarkedText, PlainText } from './blocks.ts';
 
+/** Marks that turn round the words behind them: with one in a name, the rest of its line reads otherwise. */
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
+
 /** Words for a plain text object; what would be too long for its place ends in `…`. */
 export function plain(text: string, most = 150): PlainText {
   const line = oneLine(text);
@@ -8,7 +11,7 @@ export function plain(text: string, most = 150): PlainText {
 
 /** Several lines of plain text. */
 export function plainLines(text: string, most = 3000): PlainText {
-  const lines = text.replaceAll('\r\n', '\n').trim();
+  const lines = text.replaceAll('\r\n', '\n').replace(TURNING, '').trim();
   return { type: 'plain_text', text: cut(lines === '' ? '–' : lines, most), emoji: false };
 }
 
@@ -36,7 +39,10 @@ export function notificationText(text: string, most = 3000): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+  return text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(TURNING, '')
+    .trim();
 }
 
 function cut(text: string, most: number): string {

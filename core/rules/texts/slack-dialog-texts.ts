@@ -54,7 +54,7 @@ export const SLACK_DIALOG_TEXTS = topic({
     'own-organization': 'Au nom de',
     'open-page': 'Ouvrir la page',
     'away-title': 'Pendant votre absence',
-    away: 'Confiez vos tâches à un ou une collègue. Ce que cette personne fait est enregistré avec les deux noms ; nul ne peut le confier plus loin.',
+    away: 'Confiez vos tâches à un ou une collègue. Ce que cette personne fait est enregistré avec les deux noms ; nul ne peut le déléguer à son tour.',
     'away-send': 'Se faire remplacer',
     'away-to': 'Qui agit pour vous ?',
     'away-from': 'À partir du',

@@ -91,7 +91,7 @@ function Asks({ shown }: { shown: GuestLinkShown }) {
     return <>{say(GUEST_PAGE_TEXTS, language, 'asks', { who })}</>;
   const left = timeLeft(now, dueAt, language);
   return (
-    <TextAround text={say(GUEST_PAGE_TEXTS, language, 'asks-by', { who, left, when: '{when}' })}>
+    <TextAround text={GUEST_PAGE_TEXTS[language]['asks-by']} values={{ who, left }}>
       <time datetime={dueAt}>{formatInstant(dueAt, timeZone, language)}</time>
     </TextAround>
   );

@@ -130,10 +130,17 @@ async function asItIsNow({ again, shown }: TaskVisit): Promise<TaskShown> {
   return (await again()) ?? shown;
 }
 
-function refusalProblems(refusal: Refusal, { timeZone, language }: TaskShown): TaskShown['problems'] {
+function refusalProblems(refusal: Refusal, { timeZone, language, step }: TaskShown): TaskShown['problems'] {
   if (refusal.result === 'invalid') return refusal.problems;
   const time = (instant: string) => formatInstant(instant, timeZone, language);
-  return [{ field: '', message: refusalInWords(refusal, time, language) }];
+  return [{ field: '', message: refusalInWords(asCalled(refusal, step), time, language) }];
+}
+
+/** With what was decided as it is called on the page. */
+function asCalled(refusal: Refusal, step: TaskShown['step']): Refusal {
+  if (refusal.result !== 'already-decided' || step?.kind !== 'approval') return refusal;
+  const decided = step.outcomes.find(({ id }) => id === refusal.outcome);
+  return decided === undefined ? refusal : { ...refusal, outcome: decided.label };
 }
 
 /** What is wrong with a decision, in the language of the page; what only the case forbids stays as it is said there. */

@@ -142,6 +142,19 @@ describe('the pages of a guest', () => {
     await expectInEveryLanguage(portal.city, await arrange(), { says, same });
   });
 
+  test('say who asks and by when, whatever the organization is called', async () => {
+    const { store } = portal.city.ports;
+    const before = await store.organization('mobility');
+    if (before === undefined) throw new Error('no organization');
+    const after = { ...before, name: 'Rad {left} & {when} <b>AG</b>', version: before.version + 1 };
+    await store.commit({ writes: [{ entity: 'organization', before, after }], events: [] });
+    const page = await (await visitor().get(link)).text();
+    const lede = /<p class="lede">(.*?)<\/p>/s.exec(page)?.[1] ?? '';
+    expect(lede.replaceAll(/<\/?time[^>]*>/g, '')).toMatch(
+      /^Rad \{left\} &amp; \{when\} &lt;b&gt;AG&lt;\/b&gt; asks you by \w{3} \d+ \w+ 2026, \d\d:\d\d \(Europe\/Berlin\), in .+\.$/,
+    );
+  });
+
   test('are in the language of the organization that asks, whatever the browser wishes', async () => {
     await writeIn(portal.city, 'nl');
     const headers = { 'accept-language': 'fr' };

@@ -97,6 +97,13 @@ describe('every page that a mail leads to has nothing left in English', () => {
   });
 });
 
+test('who comes late reads what was decided as its button calls it', async () => {
+  const browser = await state.decidedInside(portal);
+  const again = answers(browser, { do: 'decide', outcome: 'not-notifiable', reason: 'Late.' });
+  const page = await (await again('en')).text();
+  expect(page).toMatch(/Already decided by .+ \(Notify the authority\)\. That stands\./);
+});
+
 describe('the language of a link', () => {
   const language = async (answer: Promise<Response> | Response) =>
     languageOfPage(await (await answer).text());

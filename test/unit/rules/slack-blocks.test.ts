@@ -17,7 +17,7 @@ import { isSimpleForm, readDialog } from '../../../core/rules/slack/form-dialog.
 import { inboxHome, refusedHome, unlinkedHome } from '../../../core/rules/slack/home.ts';
 import { messageCard, privateMessageCard } from '../../../core/rules/slack/message-card.ts';
 import { replyDialog, replyMessage, tell } from '../../../core/rules/slack/reply.ts';
-import { notificationText, plain, slackText } from '../../../core/rules/slack/slack-text.ts';
+import { notificationText, plain, plainLines, slackText } from '../../../core/rules/slack/slack-text.ts';
 import { placeCard, reminderText, settledCard, taskCard } from '../../../core/rules/slack/task-card.ts';
 import type { TaskFacts } from '../../../core/rules/slack/task-facts.ts';
 
@@ -229,6 +229,9 @@ describe('what is said in Slack', () => {
 
   test('texts are escaped and cut without leaving half a character', () => {
     expect(slackText('a & <b>')).toBe('a &amp; &lt;b&gt;');
+    const turned = '\u202eSelma\u2067, today';
+    for (const said of [slackText(turned), plain(turned).text, plainLines(turned).text])
+      expect(said).toBe('Selma, today');
     expect(notificationText('&'.repeat(10), 8)).toBe('&amp;…');
     expect(plain('🗝'.repeat(10), 10).text).toBe(`${'🗝'.repeat(4)}…`);
     expect(plain('a\r\nb\u2028c').text).toBe('a b c');

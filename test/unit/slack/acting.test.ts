@@ -204,6 +204,15 @@ describe('S15, S25: who does not decide', () => {
     expect(slack.said()).toMatch(/Already settled.*Selma Okafor has settled this with “Yes”/);
     expect(slack.slack.opened).toEqual([]);
     expect((await read()).voices).toHaveLength(1);
+
+    const before = await read();
+    if (before.endedBy?.kind !== 'person') throw new Error('not decided');
+    const endedBy = { ...before.endedBy, personId: 'nobody-any-more' };
+    const after = { ...before, endedBy, version: before.version + 1 };
+    await slack.world.ports.store.commit({ writes: [{ entity: 'task', before, after }], events: [] });
+    await slack.press('mobility-dpo', yes, { triggerId: 'later' });
+    await slack.deliver();
+    expect(slack.said()).toContain('A person who has left has settled this');
   });
 
   test('nobody on their own work, and the attempt is kept', async () => {

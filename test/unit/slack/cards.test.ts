@@ -3,10 +3,11 @@ import { claimTask } from '../../../core/actions/claim-task.ts';
 import { decideApproval } from '../../../core/actions/decide-approval.ts';
 import { releaseTask } from '../../../core/actions/release-task.ts';
 import { stopRun } from '../../../core/actions/stop-run.ts';
+import { sealedTokens } from '../../../core/actions/slack/slack-token.ts';
 import { SlackError } from '../../../core/rules/slack/slack-error.ts';
 import type { Task } from '../../../core/rules/task.ts';
 import { approvalStep, process, taskStep } from '../actions/support/processes.ts';
-import { SlackWorld, userOf, words } from './support/slack-world.ts';
+import { SlackWorld, TEAM, userOf, words } from './support/slack-world.ts';
 
 /** A task of the contact and an approval of two, with cards for both and in the channel of the organization. */
 async function city(private_ = false) {
@@ -145,6 +146,57 @@ describe('a card shows how its task stands', () => {
     expect(cards).toHaveLength(2);
   });
 
+  test('an order that is always overtaken is not done: what it showed last may be old', async () => {
+    const { slack, runId } = await city();
+    const task = await slack.world.opened(runId, 'write');
+    await slack.deliver();
+    await claimTask(slack.world.ports, await act(slack, task, 'mobility-contact'));
+    const { store } = slack.world.ports;
+    const commit = store.commit.bind(store);
+    store.commit = async (transaction) =>
+      transaction.writes.some(({ entity }) => entity === 'slackCard') ? 'conflict' : commit(transaction);
+    expect(await slack.deliver()).toEqual(['slack.unreachable']);
+    store.commit = commit;
+    expect(await slack.deliver()).toEqual([]);
+    expect(await slack.world.outbox()).toEqual([]);
+    for (const card of shown(slack)) expect(card).toContain('Taken on by');
+  });
+
+  test('who has left, and whoever took the workspace over, learn that it ended and not how', async () => {
+    const { slack, runId } = await city();
+    const task = await slack.world.opened(runId, 'approve');
+    await slack.deliver();
+    for (const personId of ['mobility-dpo', 'mobility-accountable'])
+      await decideApproval(slack.world.ports, { ...(await act(slack, task, personId)), outcome: 'yes' });
+    const before = await slack.world.person('mobility-dpo');
+    const memberships = [{ organizationId: 'city', roles: ['contact' as const] }];
+    const after = { ...before, memberships, version: before.version + 1 };
+    await slack.world.ports.store.commit({ writes: [{ entity: 'person', before, after }], events: [] });
+    await slack.deliver();
+    const [left] = directTo(slack, 'mobility-dpo');
+    expect(words(left?.message.blocks ?? [])).toContain('Nothing is left to do.');
+    expect(left?.message.text).toContain('Nothing is left to do.');
+    expect(JSON.stringify(left)).not.toMatch(/Henrik Voss|Do approve|"decide:/);
+    const others = slack.standing().filter(({ channelId }) => channelId !== left?.channelId);
+    expect(others).toHaveLength(2);
+    for (const { message } of others) expect(words(message.blocks)).toContain('Henrik Voss');
+
+    const taken = await city();
+    const other = await taken.slack.world.opened(taken.runId, 'approve');
+    await taken.slack.deliver();
+    for (const personId of ['mobility-dpo', 'mobility-accountable'])
+      await decideApproval(taken.slack.world.ports, {
+        ...(await act(taken.slack, other, personId)),
+        outcome: 'yes',
+      });
+    const { ports } = taken.slack.world;
+    const tokens = await sealedTokens(ports, { id: TEAM, organizationId: 'city' }, { token: 'of-the-city' });
+    await taken.slack.changeInstall({ organizationId: 'city', ...tokens });
+    await taken.slack.deliver();
+    expect(shown(taken.slack).filter((card) => card.includes('Settled'))).toHaveLength(3);
+    for (const card of shown(taken.slack)) expect(card).not.toContain('Henrik Voss');
+  });
+
   test('while Slack takes nothing the order waits, and is done when it does', async () => {
     const { slack, runId } = await city();
     const task = await slack.world.opened(runId, 'write');
@@ -157,6 +209,29 @@ describe('a card shows how its task stands', () => {
     expect(await slack.deliver()).toEqual([]);
     for (const card of shown(slack)) expect(card).toContain('Taken on by');
   });
+});
+
+test('what was tried with a token that had just ended is tried again with the new one', async () => {
+  const { slack, runId } = await city();
+  const task = await slack.world.opened(runId, 'write');
+  await slack.deliver();
+  const { ports } = slack.world;
+  const place = { id: TEAM, organizationId: 'mobility' };
+  const tokens = { token: 'old', refreshToken: 'refresh-0', expiresInSeconds: 0 };
+  // Whoever renews it is slow, or has died.
+  const install = { ...(await sealedTokens(ports, place, tokens)), renewingSince: ports.now() };
+  await slack.changeInstall(install);
+  const update = slack.slack.update.bind(slack.slack);
+  slack.slack.update = async (token, at, message) => {
+    if (token === 'old') throw new SlackError('token_expired');
+    return update(token, at, message);
+  };
+  await claimTask(ports, await act(slack, task, 'mobility-contact'));
+  expect(await slack.deliver()).toEqual(['slack.unreachable']);
+  ports.clock.advance(31_000);
+  expect(await slack.deliver()).toEqual([]);
+  expect(shown(slack)).toHaveLength(2);
+  for (const card of shown(slack)) expect(card).toContain('Taken on by');
 });
 
 test('a place that Slack will not let become a card is no message: the mail goes instead', async () => {
@@ -204,6 +279,26 @@ describe('a sender that dies', () => {
     expect(still).toEqual(orphan);
     expect(words(card?.message.blocks ?? [])).toContain('Taken on by');
     expect(slack.faults()).toEqual([]);
+  });
+
+  test('when it has just shown as open what has ended: the next try shows the end again', async () => {
+    const { slack, runId } = await city();
+    await slack.world.opened(runId, 'write');
+    const update = slack.slack.update.bind(slack.slack);
+    slack.slack.update = async (token, at, message) => {
+      slack.slack.update = update;
+      const person = await slack.world.person('city-dpo');
+      await stopRun(slack.world.ports, { runId, person, channel: 'portal', reason: 'A test.', now: true });
+      await slack.deliver();
+      await update(token, at, message);
+      throw new Error('died');
+    };
+    await slack.deliver();
+    expect(shown(slack).join()).toContain('I take it on');
+    slack.world.ports.clock.advance(91_000);
+    expect(await slack.deliver()).toEqual([]);
+    expect(await slack.world.outbox()).toEqual([]);
+    expect(shown(slack).join()).not.toContain('I take it on');
   });
 
   test('after the note of it leaves a place that the next try makes the card', async () => {

@@ -104,6 +104,20 @@ describe('everybody reads Slack in their own language', () => {
     expect(slack.faults()).toEqual([]);
   });
 
+  test('a card that is about another organization is in that of the workspace, as its mails are', async () => {
+    const { slack, runId } = await city('de');
+    const { ports } = slack.world;
+    const tasks = await slack.world.opened(runId, 'approve');
+    const elsewhere = { ...tasks, organizationId: 'city', version: tasks.version + 1 };
+    await ports.store.commit({ writes: [{ entity: 'task', before: tasks, after: elsewhere }], events: [] });
+    const before = await slack.world.person('mobility-dpo');
+    const { language: _language, ...preferences } = before.preferences ?? {};
+    const after = { ...before, preferences, version: before.version + 1 };
+    await ports.store.commit({ writes: [{ entity: 'person', before, after }], events: [] });
+    await slack.deliver();
+    expect(cardOf(slack, 'mobility-dpo').text).toMatch(/^Bitte entscheiden: Prüfen/);
+  });
+
   test('buttons and the dialogs they open, before the answer and after it', async () => {
     const { slack, runId } = await city();
     const task = await slack.world.opened(runId, 'approve');

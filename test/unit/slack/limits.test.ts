@@ -116,6 +116,18 @@ describe.each(LANGUAGES.map((language) => [language]))('in %s', (language) => {
     expect(short.filter(([, text]) => text.length > LIMITS.viewWords)).toEqual([]);
   });
 
+  test('a dialog says whole what is too long for its title', () => {
+    const titles = Object.values(ALL_TEXTS['slack-reply'][language]).filter((text) => !text.includes('{'));
+    for (const title of titles) {
+      const { title: short, blocks } = replyDialog(tell(language, title, 'Why.'));
+      const said = [
+        short,
+        ...blocks.flatMap((block) => (block.type === 'section' ? (block.text ?? []) : [])),
+      ];
+      expect(said.map((one) => one.text)).toContain(title);
+    }
+  });
+
   test('every text of ours fits into a message, a dialog and the home', () => {
     const said = Object.entries(ALL_TEXTS).flatMap(([topic, texts]) =>
       topic.startsWith('slack-') ? Object.values(texts[language]) : [],

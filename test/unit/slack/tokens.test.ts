@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { sealedTokens, slackToken } from '../../../core/actions/slack/slack-token.ts';
+import { throughSlack } from '../../../core/actions/slack/through-slack.ts';
 import { SlackError } from '../../../core/rules/slack/slack-error.ts';
 import { process, taskStep } from '../actions/support/processes.ts';
 import { SlackWorld, TEAM } from './support/slack-world.ts';
@@ -88,6 +89,47 @@ describe('a renewal keeps what it was given', () => {
     expect((await install(slack))?.renewingSince).toBeUndefined();
   });
 
+  test('although others are faster many times over', async () => {
+    const slack = await withToken(1);
+    const { ports } = slack.world;
+    const commit = ports.store.commit.bind(ports.store);
+    let overtaken = 0;
+    ports.store.commit = async (transaction) => {
+      if (slack.slack.renewed.length > 0 && overtaken < 12) {
+        overtaken += 1;
+        return 'conflict';
+      }
+      return commit(transaction);
+    };
+    expect(await slackToken(ports, TEAM)).toBe('token-1');
+    hours(slack, 11);
+    expect(await slackToken(ports, TEAM)).toBe('token-2');
+    expect(slack.slack.renewed).toEqual(['refresh-0', 'refresh-1']);
+  });
+
+  test.each([
+    ['still lives', 1],
+    ['has ended', 0],
+  ])('although somebody took the renewer for dead, while the old token %s', async (_life, life) => {
+    const slack = await withToken(life);
+    const { ports } = slack.world;
+    const renew = ports.slack.renew.bind(ports.slack);
+    ports.slack.renew = async (refreshToken) => {
+      const tokens = await renew(refreshToken);
+      ports.slack.renew = renew;
+      ports.clock.advance(31_000);
+      await slackToken(ports, TEAM).catch(() => undefined);
+      return tokens;
+    };
+    expect(await slackToken(ports, TEAM)).toBe('token-1');
+    expect(await install(slack)).not.toHaveProperty('refreshLostAt');
+    expect(await install(slack)).not.toHaveProperty('endedAt');
+    await slack.deliver();
+    expect(mailsOf(slack)).toEqual([]);
+    hours(slack, 11);
+    expect(await slackToken(ports, TEAM)).toBe('token-2');
+  });
+
   test('and takes nothing from a workspace that was connected again meanwhile', async () => {
     const slack = await withToken(1);
     const { ports } = slack.world;
@@ -102,6 +144,20 @@ describe('a renewal keeps what it was given', () => {
     await slackToken(ports, TEAM);
     expect(await slackToken(ports, TEAM)).toBe('new');
   });
+});
+
+test('what Slack says of a token ends no connection that was made after it was used', async () => {
+  const slack = await withToken(3);
+  const { ports } = slack.world;
+  await expect(
+    throughSlack(ports, { installId: TEAM, createdAt: ports.now() }, async () => {
+      ports.clock.advance(1000);
+      const again = await sealedTokens(ports, { id: TEAM, organizationId: 'mobility' }, { token: 'new' });
+      await slack.changeInstall({ ...again, installedAt: ports.now() });
+      throw new SlackError('token_revoked');
+    }),
+  ).rejects.toMatchObject({ name: 'slack.install-gone' });
+  expect(await install(slack)).not.toHaveProperty('endedAt');
 });
 
 describe('somebody renews, and dies before the new tokens are kept', () => {
