@@ -1,9 +1,9 @@
-import { parseMail } from '../../adapters/mail-parser/parse-mail.ts';
+import { MOST_BYTES, parseMail } from '../../adapters/mail-parser/parse-mail.ts';
 import type { RawMails } from '../../adapters/objects/s3-raw-mails.ts';
 import type { OpenedMail } from '../../portal/portal-deps.ts';
 
 /** What an answer of a function can carry (6 MB), as base64. */
-const MOST_BYTES = 4 * 1024 * 1024;
+const MOST_HANDED_OUT = 4 * 1024 * 1024;
 const SOURCE_CHARACTERS = 20_000;
 
 /** Reads a mail for people: the words in it, or how it begins where none can be read. */
@@ -13,10 +13,14 @@ export function openMailsIn(
   return async (objectKey) => {
     const found = await rawMails.get(objectKey, MOST_BYTES);
     if (found === undefined) return undefined;
-    const { bytes, cutOff } = found;
-    const { subject, whole, unreadable } = await parseMail(bytes, { cutOff });
+    const { cutOff } = found;
+    const { subject, whole, unreadable } = await parseMail(found.bytes, { cutOff });
     const isSource = unreadable !== undefined || whole === '';
-    return { subject, text: isSource ? sourceOf(bytes) : whole, isSource, bytes, cutOff };
+    const bytes = found.bytes.subarray(0, MOST_HANDED_OUT);
+    return {
+      ...{ subject, text: isSource ? sourceOf(bytes) : whole, isSource, bytes },
+      cutOff: cutOff || found.bytes.length > bytes.length,
+    };
   };
 }
 

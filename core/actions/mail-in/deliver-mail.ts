@@ -45,7 +45,8 @@ async function giveUpOn(
   mail: TakenMail,
   error: Error,
 ): Promise<DeliverResult> {
-  const { kept } = await setAside(ports, { ...mail, setAside: 'fault' });
+  // What stood against it already still does: a mail with a virus is not handed out because of a fault of ours.
+  const { kept } = await setAside(ports, { ...mail, setAside: mail.setAside ?? 'fault' });
   return giveUp(ports, entry, error, await keptWrites(ports, mail, kept));
 }
 

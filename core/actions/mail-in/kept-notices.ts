@@ -28,23 +28,31 @@ export async function keptNotices(ports: Needs, { extra = {} }: NotifyWork): Pro
   const mails = isFull ? [] : await mailsOf(ports, organization.id, extra);
   if (!isFull && mails.length === 0) return [];
   const recipients = await lookersOf(ports, organization, mails);
-  const isAnybody = recipients.some(({ person }) => mayLook(person, organization));
-  return recipients.map(({ person }) => {
+  return recipients.flatMap(({ person }) => {
+    const own = mails.filter((mail) => mayHear(person, mail, recipients));
+    if (!isFull && own.length === 0) return [];
     const language = languageOf(person, organization);
-    const mayOpen = mayLook(person, organization);
-    const where = mayOpen ? 'where' : isAnybody ? 'where-others' : 'where-lead';
+    const mayOpen = isFull
+      ? may(person, 'read-mails', { organizationId: organization.id })
+      : own.some((mail) => may(person, 'read-mails', mail));
+    const where = mayOpen ? 'where' : isOpenedBy(recipients, own) ? 'where-others' : 'where-lead';
     const message = {
       ...frameOf(organization, person.name, language),
-      ...(isFull ? full(organization, language) : listed({ organization, mails, language, where })),
+      ...(isFull ? full(organization, language) : listed({ organization, mails: own, language, where })),
       ...linkTo(ports, organization, { language, mayOpen }),
     };
     const regarding = { personId: person.id, organizationId: organization.id };
-    return { to: person, message, regarding, isAutomatic: true };
+    return [{ to: person, message, regarding, isAutomatic: true as const }];
   });
 }
 
-function mayLook(person: Person, { id }: Organization): boolean {
-  return may(person, 'read-mails', { organizationId: id });
+/** Of an answer, which may be about a private run, only those hear who may open it; everybody where nobody may. */
+function mayHear(person: Person, mail: KeptMail, recipients: readonly Recipient[]): boolean {
+  return mail.door !== 'reply' || may(person, 'read-mails', mail) || !isOpenedBy(recipients, [mail]);
+}
+
+function isOpenedBy(recipients: readonly Recipient[], mails: readonly KeptMail[]): boolean {
+  return recipients.some(({ person }) => mails.some((mail) => may(person, 'read-mails', mail)));
 }
 
 async function mailsOf(
@@ -61,7 +69,9 @@ async function mailsOf(
     ({ id, why, keptAt }) =>
       id !== mailId && keptAt >= (since ?? '') && (why === 'spam') === (kind === 'spam'),
   );
-  return [...(first === undefined ? [] : [first]), ...later].sort((a, b) => a.keptAt.localeCompare(b.keptAt));
+  return [...(first === undefined ? [] : [first]), ...later]
+    .filter(({ settled }) => settled === undefined)
+    .sort((a, b) => a.keptAt.localeCompare(b.keptAt));
 }
 
 /** Where nobody of the organization may open them, the coordinator hears of it: somebody must. */

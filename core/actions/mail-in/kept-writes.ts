@@ -1,6 +1,7 @@
 import type { Ports, Write } from '../../ports.ts';
 import { RAW_MAIL_DAYS, type KeptMail, type KeptWhy } from '../../rules/mail/kept-mail.ts';
 import { mailDoor } from '../../rules/mail/mail-door.ts';
+import { REPLY_PREFIX } from '../../rules/mail/mail-secrets.ts';
 import { KEPT_PER_ORGANIZATION_AND_DAY } from '../../rules/mail/mail-limits.ts';
 import type { TakenMail } from '../../rules/mail/taken-mail.ts';
 import type { Received } from '../../rules/received.ts';
@@ -28,7 +29,8 @@ export async function keptWrites(ports: Needs, mail: TakenMail, kept: MailOutcom
   const after = keptMail(ports, mail, { organizationId, why });
   // Who floods one address uses up nothing of another.
   const counted = await countInSpan(ports, `kept-${kind}#${after.door}#${organizationId}`, 'day');
-  if (counted > KEPT_PER_ORGANIZATION_AND_DAY) return fullWrites(ports, organizationId);
+  if (counted > KEPT_PER_ORGANIZATION_AND_DAY)
+    return fullWrites(ports, organizationId, `${kind}#${after.door}`);
   const told = await tellWrites(ports, after, { kind, spanMs: kind === 'spam' ? DAY_MS : HOUR_MS });
   return [{ entity: 'keptMail', after }, ...told];
 }
@@ -38,10 +40,12 @@ function keptMail(
   mail: TakenMail,
   { organizationId, why }: { organizationId: string; why: KeptWhy },
 ): KeptMail {
-  const { id, recipient, attachments, receivedAt, objectKey, sha256 } = mail;
+  const { id, attachments, receivedAt, objectKey, sha256 } = mail;
+  const door = mailDoor(mail.recipient, mailDomain)?.kind ?? 'none';
   return {
-    ...{ id, organizationId, recipient, why, attachments, receivedAt, objectKey, sha256 },
-    door: mailDoor(recipient, mailDomain)?.kind ?? 'none',
+    ...{ id, organizationId, door, why, attachments, receivedAt, objectKey, sha256 },
+    // Whom it was given to, and nobody else, knows an answering address.
+    recipient: door === 'reply' ? `${REPLY_PREFIX}…@${mailDomain}` : mail.recipient,
     keptAt: now(),
     fromWritten: mail.fromWritten ?? mail.from ?? '',
     subjectCharacters: mail.subject.length,
@@ -75,9 +79,12 @@ async function tellWrites(
   ];
 }
 
-/** So many came today that the rest is not listed one by one: that is said once. */
-async function fullWrites(ports: Needs, organizationId: string): Promise<Write[]> {
-  const id = `kept-full#${organizationId}#${ports.now().slice(0, 10)}`;
+/**
+ * So many came today that the rest is not listed one by one: that is said once of each address and of advertising there, so
+ * that who floods one does not keep it quiet of another.
+ */
+async function fullWrites(ports: Needs, organizationId: string, counted: string): Promise<Write[]> {
+  const id = `kept-full#${counted}#${organizationId}#${ports.now().slice(0, 10)}`;
   if ((await ports.store.received(id)) !== undefined) return [];
   const expiresAt = later(ports.now(), 2 * DAY_MS);
   const extra = { organizationId, kind: 'full' };

@@ -1,8 +1,10 @@
 import type { Ports } from '../../ports.ts';
 import { may } from '../../rules/authorization.ts';
 import type { FormProblem } from '../../rules/form.ts';
+import { maskText } from '../../rules/incident-sources/mask-secrets.ts';
 import type { KeptMail, SettledMail } from '../../rules/mail/kept-mail.ts';
 import type { Person } from '../../rules/organization.ts';
+import type { Run } from '../../rules/run.ts';
 import { commitRun } from '../commit-run.ts';
 import { startProcess } from '../start-process.ts';
 import { withRetry } from '../with-retry.ts';
@@ -21,6 +23,7 @@ const PROCESS = 'data-subject-request';
 const DETAILS_CHARACTERS = 3700;
 const HOW_IT_CAME =
   '[This came by mail and was taken from it by hand. Which rights the person means has to be read from their words; that they are who they say is not checked.]';
+const GOES_ON = '[The words go on in the mail.]';
 
 interface Settling {
   person: Person;
@@ -62,7 +65,7 @@ export async function openRequestFromKept(
     organizationId,
     answers: {
       rights: ['information', 'access'],
-      details: `${words.trim().slice(0, DETAILS_CHARACTERS)}\n\n${HOW_IT_CAME}`.trim(),
+      details: detailsOf(words),
       name,
       ...(email === '' ? {} : { email }),
       receivedBy: 'email',
@@ -73,18 +76,39 @@ export async function openRequestFromKept(
   });
   if (started.result === 'invalid') return started;
   if (started.result === 'unknown-process') return { result: 'not-found' };
-  const settled = { by: person.id, at: ports.now(), did: 'request-opened', runId } as const;
+  const by = started.result === 'exists' ? openedBy(started.run, person) : person.id;
+  const settled = { by, at: ports.now(), did: 'request-opened', runId } as const;
   return settle(ports, { organizationId, mailId, settled });
 }
 
-/** Says of a mail that was set aside that nothing is to begin with it; who said so stands beside it as long as it is kept. */
+function detailsOf(words: string): string {
+  const text = maskText(words.trim());
+  const cut = text.length > DETAILS_CHARACTERS ? `\n\n${GOES_ON}` : '';
+  return `${text.slice(0, DETAILS_CHARACTERS)}${cut}\n\n${HOW_IT_CAME}`.trim();
+}
+
+/** Who began a request, whoever writes it down in the end. */
+function openedBy({ startedBy }: Run, person: Person): string {
+  return startedBy.kind === 'person' ? startedBy.personId : person.id;
+}
+
+/**
+ * Says of a mail that was set aside that nothing is to begin with it; who said so stands beside it as long as it is kept. Where a
+ * request has begun with it already, and a crash kept that from being written down, that is what is written down.
+ */
 export async function putAwayKept(
   ports: Needs,
   { person, organizationId, mailId }: Settling,
 ): Promise<SettleKeptResult> {
   const mail = await ports.store.keptMail(organizationId, mailId);
   if (mail === undefined || !may(person, 'read-mails', mail)) return { result: 'not-found' };
-  const settled = { by: person.id, at: ports.now(), did: 'nothing' } as const;
+  const at = ports.now();
+  const runId = runOfMail(PROCESS, mail.id);
+  const run = await ports.store.run(runId);
+  const settled =
+    run === undefined
+      ? ({ by: person.id, at, did: 'nothing' } as const)
+      : ({ by: openedBy(run, person), at, did: 'request-opened', runId } as const);
   return settle(ports, { organizationId, mailId, settled });
 }
 
@@ -96,7 +120,10 @@ async function settle(
   return withRetry<SettleKeptResult>(ports, async () => {
     const before = await ports.store.keptMail(organizationId, mailId);
     if (before === undefined) return { result: 'not-found' };
-    if (before.settled !== undefined) return { result: 'settled-before', settled: before.settled };
+    // Put away by somebody while the request began: it has begun.
+    const isOverruled = before.settled?.did === 'nothing' && settled.did === 'request-opened';
+    if (before.settled !== undefined && !isOverruled)
+      return { result: 'settled-before', settled: before.settled };
     const { runId, by, at } = settled;
     const after = { ...before, settled, version: before.version + 1 };
     const writes = [{ entity: 'keptMail', before, after } as const];

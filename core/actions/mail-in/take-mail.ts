@@ -56,7 +56,12 @@ export async function takeMail(ports: TakeMailPorts, arrived: ArrivedMail): Prom
     open.slice(0, MOST_DOORS).flatMap(({ recipient, door }, index) => {
       const setAside = against ?? (index < DOORS_PER_MAIL ? undefined : 'many-addresses');
       if (setAside !== undefined && !isHeard(door, setAside)) return [];
-      return takeAt(ports, mailAt(ports, arrived, { recipient, door, from, trust, setAside }));
+      const at = { recipient, door, from, trust };
+      // What is set aside does not stand in the way of the mail itself, and is nothing new after it.
+      const mail = mailAt(ports, arrived, { ...at, setAside });
+      const itself =
+        setAside === undefined ? mail.id : mailAt(ports, arrived, { ...at, setAside: undefined }).id;
+      return takeAt(ports, mail, itself);
     }),
   );
   const fresh = taken.filter((isFresh) => isFresh).length;
@@ -87,9 +92,10 @@ function isHeard(door: MailDoor | undefined, against: KeptWhy): boolean {
   return door?.kind === 'incident' || door?.kind === 'requests';
 }
 
-async function takeAt(ports: TakeMailPorts, mail: TakenMail): Promise<boolean> {
+async function takeAt(ports: TakeMailPorts, mail: TakenMail, itself: string): Promise<boolean> {
   const id = `mail#${mail.id}`;
-  if ((await ports.store.received(id)) !== undefined) return false;
+  const known = await Promise.all([id, `mail#${itself}`].map((one) => ports.store.received(one)));
+  if (known.some((one) => one !== undefined)) return false;
   const expiresAt = new Date(Date.parse(ports.now()) + RECEIVED_DAYS * DAY_MS).toISOString();
   const writes: Write[] = [
     { entity: 'received', after: { id, at: ports.now(), sha256: mail.sha256, expiresAt, version: 1 } },
@@ -117,6 +123,7 @@ function mailAt(
       ...{ messageId: messageId ?? objectKey, recipient, from, trust },
       // Whoever forges who wrote, and what the mail is called, does not get in the way of a mail with other words.
       ...(trust === 'proven' ? {} : { words: unreadable === undefined ? subject + text : sha256 }),
+      ...(setAside === undefined ? {} : { setAside }),
     }),
     recipient,
     objectKey,
@@ -150,10 +157,12 @@ export function mailId(
     from: string | undefined;
     trust: MailTrust;
     words?: string;
+    setAside?: KeptWhy;
   },
 ) {
   const parts = [of.messageId, of.recipient, of.from ?? '', of.trust];
-  return hashOf(of.words === undefined ? parts : [...parts, of.words]).slice(0, 40);
+  const words = of.words === undefined ? [] : [of.words];
+  return hashOf([...parts, ...words, ...(of.setAside === undefined ? [] : [of.setAside])]).slice(0, 40);
 }
 
 /** All that the From headers say, on one line; it makes no link where somebody shows it. */

@@ -1,5 +1,5 @@
 import type { Ports } from '../../ports.ts';
-import { isWaiting, withCheck } from '../../rules/contact/new-address.ts';
+import { waitingAddress, withCheck } from '../../rules/contact/new-address.ts';
 import type { Organization, Person } from '../../rules/organization.ts';
 import { languageOf } from '../../rules/preferences.ts';
 import { ADDRESS_TEXTS } from '../../rules/texts/address-texts.ts';
@@ -17,11 +17,11 @@ const SECRET_BYTES = 18;
 /** To an address that somebody entered for a person: the code by which it counts. It names nobody: it may be a stranger's. */
 export async function addressCheckNotices(ports: Needs, { extra }: NotifyWork): Promise<Notice[]> {
   const person = extra?.personId === undefined ? undefined : await ports.store.person(extra.personId);
-  const address = person?.newAddress;
+  const address = waitingAddress(person, ports.now());
   const [membership] = person?.memberships ?? [];
   const organization =
     membership === undefined ? undefined : await ports.store.organization(membership.organizationId);
-  if (person === undefined || organization === undefined || !isWaiting(address, ports.now())) return [];
+  if (person === undefined || organization === undefined || address === undefined) return [];
   return [
     {
       to: { id: person.id, name: '', email: address.email },
@@ -45,8 +45,9 @@ async function checkMessage(
   };
   return withRetry<Message | undefined>(ports, async () => {
     const before = await ports.store.person(id);
-    if (before === undefined || !isWaiting(before.newAddress, ports.now())) return undefined;
-    const { code, after: newAddress } = withCheck(before.newAddress, id, made);
+    const address = waitingAddress(before, ports.now());
+    if (before === undefined || address === undefined) return undefined;
+    const { code, after: newAddress } = withCheck(address, id, made);
     const after = { ...before, newAddress, version: before.version + 1 };
     const committed = await ports.store.commit({ writes: [{ entity: 'person', before, after }], events: [] });
     if (committed === 'conflict') return committed;

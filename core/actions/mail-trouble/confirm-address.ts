@@ -1,5 +1,5 @@
 import type { Ports, Write } from '../../ports.ts';
-import { isCodeOf, isLinkOf, isWaiting, type NewAddress } from '../../rules/contact/new-address.ts';
+import { isCodeOf, isLinkOf, waitingAddress, type NewAddress } from '../../rules/contact/new-address.ts';
 import { withoutTrouble } from '../../rules/mail/mail-trouble.ts';
 import type { Person } from '../../rules/organization.ts';
 import { commitRun } from '../commit-run.ts';
@@ -26,8 +26,8 @@ export async function addressOfToken(
 ): Promise<{ person: Person; address: NewAddress } | undefined> {
   const at = token.lastIndexOf('.');
   const person = at < 1 ? undefined : await store.person(token.slice(0, at));
-  const address = person?.newAddress;
-  if (person === undefined || !isWaiting(address, now()) || !isLinkOf(address, token.slice(at + 1)))
+  const address = waitingAddress(person, now());
+  if (person === undefined || address === undefined || !isLinkOf(address, token.slice(at + 1)))
     return undefined;
   return { person, address };
 }

@@ -69,7 +69,10 @@ async function correctAddress(
     return refused('newAddress', 'This is an address of your own, or of whom you stand in for.');
   const distrust = await whyNotTrusted(ports, repairing, before);
   if (distrust !== undefined) return refused('newAddress', distrust);
-  const after = { ...before, newAddress: newAddress(email, repairing.task.runId, ports.now()) };
+  const after = {
+    ...before,
+    newAddress: newAddress(before, { email, runId: repairing.task.runId }, ports.now()),
+  };
   return changed(ports, repairing, before, after, { result: 'new-address', told: before.id });
 }
 

@@ -32,8 +32,14 @@ export async function noteMailEvent(ports: NoteMailEventPorts, event: MailEvent)
     const seen = seenWrite(ports, event);
     if ((await ports.store.received(seen.after.id)) !== undefined) return { result: 'passed-over' };
     const person = await whose(ports, event);
-    if (person !== undefined) return noteForPerson(ports, event, person, seen);
-    return noteUnreachedGuest(ports, event, seen);
+    if (person === undefined) return noteUnreachedGuest(ports, event, seen);
+    // Only the new address is: the one that we have is not held to be broken, and goes on being used.
+    if (person.mailTrouble === undefined && !sameAddress(person.email, event.address))
+      return noted(ports, [
+        { entity: 'person', before: person, after: { ...person, version: person.version + 1 } },
+        seen,
+      ]);
+    return noteForPerson(ports, event, person, seen);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Ports, Write } from '../../ports.ts';
-import { isWaiting } from '../../rules/contact/new-address.ts';
+import { waitingAddress } from '../../rules/contact/new-address.ts';
 import { isOpenClock } from '../../rules/clock-for.ts';
 import type { EventDraft } from '../../rules/evidence-chain.ts';
 import type { MailEvent } from '../../rules/mail/mail-event.ts';
@@ -35,7 +35,7 @@ export async function noteTrouble(
   const until = standInUntil(before, ports.now());
   // Whoever is to confirm a new address has been written to there.
   const isRepaired =
-    running !== undefined || until !== undefined || isWaiting(before.newAddress, ports.now());
+    running !== undefined || until !== undefined || waitingAddress(before, ports.now()) !== undefined;
   const repair = isRepaired ? undefined : await newRepair(ports, event, before, kind);
   const runId = running ?? repair?.run.id;
   const mailTrouble: MailTrouble = {

@@ -1,10 +1,14 @@
+import { hashOf } from '../canonical.ts';
 import { codeHash, codeOf, readCode, sameHash, secretHash } from '../guest/guest-secrets.ts';
+import type { Person } from '../organization.ts';
 
 /** An address by which somebody is to be reached, and that does not count before they have confirmed it. */
 export interface NewAddress {
   email: string;
   /** The repair in which it was entered. */
   runId: string;
+  /** Hash of the address and roles that the account had then: what somebody was trusted with is that account, not a later one. */
+  account: string;
   expiresAt: string;
   triesLeft: number;
   /** What the mail to it holds, as hashes; absent until that is sent. */
@@ -15,10 +19,18 @@ export interface NewAddress {
 export const CONFIRM_HOURS = 48;
 const TRIES = 5;
 
-/** An address that was entered in a repair at `now`. */
-export function newAddress(email: string, runId: string, now: string): NewAddress {
+/** An address that was entered for a person in a repair at `now`. */
+export function newAddress(
+  person: Person,
+  { email, runId }: Pick<NewAddress, 'email' | 'runId'>,
+  now: string,
+): NewAddress {
   const expiresAt = new Date(Date.parse(now) + CONFIRM_HOURS * 3_600_000).toISOString();
-  return { email, runId, expiresAt, triesLeft: TRIES };
+  return { email, runId, account: accountOf(person), expiresAt, triesLeft: TRIES };
+}
+
+function accountOf({ email, memberships }: Person): string {
+  return hashOf([email.toLowerCase(), memberships]);
 }
 
 /** With the secrets of a mail to it, which replace those of the one before. `random`: base64url of at least eight bytes. */
@@ -32,9 +44,11 @@ export function withCheck(
   return { code, after: { ...address, check } };
 }
 
-/** Whether it still waits to be confirmed. */
-export function isWaiting(address: NewAddress | undefined, now: string): address is NewAddress {
-  return address !== undefined && address.expiresAt > now && address.triesLeft > 0;
+/** The new address of a person that still waits to be confirmed; undefined too once their account is another. */
+export function waitingAddress(person: Person | undefined, now: string): NewAddress | undefined {
+  const address = person?.newAddress;
+  if (person === undefined || address?.account !== accountOf(person)) return undefined;
+  return address.expiresAt > now && address.triesLeft > 0 ? address : undefined;
 }
 
 /** Whether somebody has the link of the mail to it. */

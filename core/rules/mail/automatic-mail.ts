@@ -42,15 +42,16 @@ export function automaticSign(
   const { headers, returnPath, from } = mail;
   if (hasAutoSubmitted(headers)) return 'auto-submitted';
   if (isNobody(returnPath)) return 'no-return-path';
-  if (isOwn(returnPath, mailDomain) || (from !== undefined && domainOf(from) === mailDomain.toLowerCase()))
-    return 'own-domain';
+  const addresses = from === undefined ? [returnPath] : [returnPath, from];
+  if (addresses.some((address) => domainOf(address) === mailDomain.toLowerCase())) return 'own-domain';
   if (hasPrecedence(headers, AUTOMATIC)) return 'precedence';
   if (headers.some(({ key }) => AUTO_HEADERS.has(key))) return 'auto-response-header';
   if (headers.some(({ key, value }) => key === 'content-type' && firstWord(value) === 'multipart/report'))
     return 'report';
   if (hasPrecedence(headers, BULK) || headers.some(({ key }) => LIST_HEADERS.has(key))) return 'list';
   // People may have mailboxes below our domain, and so may parts of us.
-  if (headers.some(isForwarding) || (from !== undefined && isOwn(from, mailDomain))) return 'forwarded';
+  if (headers.some(isForwarding) || addresses.some((address) => isOwn(address, mailDomain)))
+    return 'forwarded';
   return undefined;
 }
 

@@ -294,6 +294,34 @@ describe('the repair', () => {
       expect(await owner()).toBe(ADDRESS);
     });
 
+    test.each([
+      ['another address', { email: 'right@mobility.example' }],
+      ['other roles', { memberships: [{ organizationId: 'mobility', roles: ['dpo' as const] }] }],
+    ])('does not count once the account has %s', async (_name, more) => {
+      const { world, ports, token, code, owner, happens, repairs } = await entered();
+      await change(world, CONTACT, more);
+      const email = await owner();
+      expect(await confirmAddress(ports, token, code)).toEqual({ result: 'unknown' });
+      expect(await owner()).toBe(email);
+      const [party] = await repairs();
+      await endRun(ports, { runId: party?.runId ?? '', status: 'completed' });
+      // Nor does it keep anybody from being asked how to reach them.
+      await happens('bounced', { address: email });
+      expect(await repairs()).toHaveLength(2);
+    });
+
+    test('takes no mails, and the address that we have does: that one is not held to be broken', async () => {
+      const { world, ports, happens, token, code } = await entered();
+      const { mailTrouble: _repaired, ...sound } = await world.person(CONTACT);
+      const before = await world.person(CONTACT);
+      const after = { ...sound, version: before.version + 1 };
+      await ports.store.commit({ writes: [{ entity: 'person', before, after }], events: [] });
+      expect(await happens('bounced', { address: JONAS })).toMatchObject({ result: 'noted' });
+      const { mailTrouble, newAddress } = await world.person(CONTACT);
+      expect([mailTrouble, newAddress]).toEqual([undefined, undefined]);
+      expect(await confirmAddress(ports, token, code)).toEqual({ result: 'unknown' });
+    });
+
     test('is confirmed once by two who type the code at the same time', async () => {
       const { world, ports, token, code } = await entered();
       const both = await Promise.all([1, 2].map(() => confirmAddress(ports, token, code)));

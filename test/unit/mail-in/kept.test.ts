@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { sweepDue } from '../../../core/actions/sweep-due.ts';
 import { RAW_MAIL_DAYS, type KeptMail } from '../../../core/rules/mail/kept-mail.ts';
 import { KEPT_PER_ORGANIZATION_AND_DAY } from '../../../core/rules/mail/mail-limits.ts';
+import type { Person } from '../../../core/rules/organization.ts';
 import { dataSubjectRequest } from '../../../workflows/data-subject-request/process.ts';
 import { DOMAIN, MailWorld, rawMail, type Arriving } from './support/mail-world.ts';
 
@@ -9,6 +10,10 @@ import { DOMAIN, MailWorld, rawMail, type Arriving } from './support/mail-world.
 const REQUESTS = `requests+mobility@${DOMAIN}`;
 const INCIDENT = `incident+mobility@${DOMAIN}`;
 const ADA = { From: 'Ada <ada@home.example>', Subject: 'My data' };
+const ADMINISTRATOR: Person = {
+  ...{ id: 'mobility-administrator', name: 'Ada Admin', email: 'admin@mobility.example', delegations: [] },
+  ...{ memberships: [{ organizationId: 'mobility', roles: ['administrator'] }], version: 1 },
+};
 const TEXT = 'Send me what you have about me.';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -101,6 +106,12 @@ describe('each is heard of', () => {
     expect(mail?.fromWritten).not.toMatch(/:\/\/|\u202e|\n/);
   });
 
+  test('by somebody who has a mailbox below our domain', async () => {
+    const raw = rawMail({ From: 'Ada <ada@office.mail.clause8.example>', Subject: 'My data' }, TEXT);
+    await mails.arrives({ raw, to: REQUESTS, returnPath: 'ada@office.mail.clause8.example' });
+    expect(await kept()).toMatchObject([{ why: 'forwarded' }]);
+  });
+
   test('what is not proven opens a request as before, and is not kept besides', async () => {
     await mails.arrives({ raw: rawMail(ADA, TEXT), to: REQUESTS, verdicts: { dmarc: 'FAIL' } });
     expect(await runs()).toHaveLength(1);
@@ -127,7 +138,8 @@ describe('each is heard of', () => {
     await mails.arrives({ raw: unclear(), to: REQUESTS, receivedAt });
     expect(await kept()).toMatchObject([{ receivedAt }]);
     await mails.arrives({ raw: unclear('x', 'y'), to: REQUESTS, receivedAt: '2027-01-01T00:00:00.000Z' });
-    expect((await kept())[0]?.receivedAt).toBe(mails.world.ports.now());
+    const received = (await kept()).map((mail) => mail.receivedAt);
+    expect(received.sort()).toEqual([receivedAt, mails.world.ports.now()]);
   });
 });
 
@@ -164,6 +176,43 @@ describe('where nobody in particular is written to', () => {
     expect(found.items).toMatchObject([{ why: 'unknown-sender', door: 'reply' }]);
   });
 
+  test('what is kept and told of an answer holds no answering address, and administrators are not told', async () => {
+    const other = await MailWorld.create();
+    await other.world.ports.store.commit({
+      writes: [{ entity: 'person', after: ADMINISTRATOR }],
+      events: [],
+    });
+    const { replyTo } = await other.asked('vote', 'mobility-dpo');
+    const before = other.sent.length;
+    await other.arrives({ raw: rawMail({ From: 'selma@home.example' }, 'approve'), to: replyTo });
+    const told = other.sent.slice(before);
+    expect(told.map(({ to }) => to.email)).toEqual(['dpo@mobility.example']);
+    const secret = replyTo.slice(0, replyTo.indexOf('@'));
+    const { items } = await other.world.ports.store.keptMails('mobility', { limit: 10 });
+    expect(items).toHaveLength(1);
+    expect(JSON.stringify([told, items])).not.toContain(secret);
+  });
+
+  test('an answer that nobody may open yet is heard of all the same', async () => {
+    const other = await MailWorld.create();
+    const { replyTo } = await other.asked('vote', 'mobility-dpo');
+    const { store } = other.world.ports;
+    const dpo = await other.world.person('mobility-dpo');
+    const away = { ...dpo, memberships: [], version: dpo.version + 1 };
+    await store.commit({
+      writes: [
+        { entity: 'person', before: dpo, after: away },
+        { entity: 'person', after: ADMINISTRATOR },
+      ],
+      events: [],
+    });
+    const before = other.sent.length;
+    await other.arrives({ raw: rawMail({ From: 'selma@home.example' }, 'approve'), to: replyTo });
+    const [notice] = other.sent.slice(before);
+    expect(notice?.to.email).toBe(ADMINISTRATOR.email);
+    expect(notice?.text.replaceAll(/\s+/g, ' ')).toContain('can open them here yet');
+  });
+
   test('a mail to many addresses: at those beyond the first five it is kept', async () => {
     const many = ['a', 'b', 'c', 'd', 'e'].map((name) => `requests+${name}@${DOMAIN}`);
     await mails.arrives({ raw: rawMail(ADA, TEXT), to: many[0] ?? '', alsoTo: [...many, REQUESTS] });
@@ -190,6 +239,22 @@ describe('how often', () => {
     expect(notices()).toHaveLength(2 * people);
     await mails.arrives({ raw: unclear('x', 'again'), to: REQUESTS });
     expect(notices()).toHaveLength(3 * people);
+  });
+
+  test('what somebody has looked at meanwhile is not told of any more', async () => {
+    await mails.arrives({ raw: unclear('x', '1'), to: REQUESTS });
+    await mails.arrives({ raw: unclear('x', '2'), to: REQUESTS });
+    const told = notices().length;
+    const { store } = mails.world.ports;
+    const settled = { by: 'mobility-dpo', at: mails.world.ports.now(), did: 'nothing' } as const;
+    for (const before of await kept()) {
+      const after = { ...before, settled, version: before.version + 1 };
+      await store.commit({ writes: [{ entity: 'keptMail', before, after }], events: [] });
+    }
+    later(2 * HOUR_MS);
+    await sweep();
+    expect(await mails.world.outbox()).toEqual([]);
+    expect(notices()).toHaveLength(told);
   });
 
   test('one that comes just when a notice goes out is in the next one', async () => {
@@ -234,6 +299,21 @@ describe('how often', () => {
     expect(notices()).toHaveLength(2 * people);
     expect(notices().at(-1)?.text).not.toContain('advertising');
   });
+
+  test('so much advertising that it is not listed does not keep it quiet that other mails are not listed either', async () => {
+    const { store } = mails.world.ports;
+    const day = mails.world.ports.now().slice(0, 10);
+    for (const kind of ['spam', 'mails'])
+      for (let count = 0; count < KEPT_PER_ORGANIZATION_AND_DAY; count += 1)
+        await store.countUse(`kept-${kind}#requests#mobility#${day}`, '2027-01-01T00:00:00.000Z');
+    await mails.arrives({ raw: unclear('x', 'Buy'), to: REQUESTS, verdicts: { spam: 'FAIL' } });
+    const people = notices().length;
+    expect(people).toBeGreaterThan(0);
+    await mails.arrives({ raw: unclear(), to: REQUESTS });
+    expect(notices()).toHaveLength(2 * people);
+    await mails.arrives({ raw: unclear('x', 'more'), to: REQUESTS });
+    expect(notices()).toHaveLength(2 * people);
+  });
 });
 
 describe('faults', () => {
@@ -257,6 +337,40 @@ describe('faults', () => {
     await mails.arrives({ raw: real, to: REQUESTS, verdicts });
     expect(await runs()).toHaveLength(2);
     expect(await mails.arrives({ raw: real, to: REQUESTS, verdicts })).toEqual({ result: 'duplicate' });
+  });
+
+  test('a copy that came over a list first does not stand in the way of the mail itself', async () => {
+    const messageId = '<both@home.example>';
+    const copy = rawMail({ ...ADA, 'List-Id': '<privacy.example>' }, TEXT, { messageId });
+    const real = rawMail(ADA, TEXT, { messageId });
+    await mails.arrives({ raw: copy, to: REQUESTS });
+    await mails.arrives({ raw: real, to: REQUESTS });
+    expect(await runs()).toHaveLength(1);
+    for (const raw of [copy, real])
+      expect(await mails.arrives({ raw, to: REQUESTS })).toEqual({ result: 'duplicate' });
+    expect(await kept()).toHaveLength(1);
+  });
+
+  test('a copy over a list after the mail itself is one', async () => {
+    const messageId = '<both@home.example>';
+    await mails.arrives({ raw: rawMail(ADA, TEXT, { messageId }), to: REQUESTS });
+    const copy = rawMail({ ...ADA, 'List-Id': '<privacy.example>' }, TEXT, { messageId });
+    expect(await mails.arrives({ raw: copy, to: REQUESTS })).toEqual({ result: 'duplicate' });
+    expect(await kept()).toEqual([]);
+  });
+
+  test('a fault with a mail that holds a virus: it is not taken for a sound one', async () => {
+    await mails.hands({ raw: rawMail(ADA, TEXT), to: REQUESTS, verdicts: { virus: 'FAIL' } });
+    const { store } = mails.world.ports;
+    const keptMail = store.keptMail.bind(store);
+    let faults = 1;
+    store.keptMail = (organizationId, id) => {
+      if ((faults -= 1) >= 0) throw new Error('no');
+      return keptMail(organizationId, id);
+    };
+    later(7 * HOUR_MS);
+    await mails.world.deliver();
+    expect(await kept()).toMatchObject([{ why: 'virus' }]);
   });
 
   test('a crash before it is put away: seen to again, kept once, told once', async () => {

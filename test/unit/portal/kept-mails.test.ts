@@ -190,6 +190,70 @@ describe('what becomes of it', () => {
     expect((await kept())?.settled?.did).toBe('request-opened');
   });
 
+  test('killed between the start and the note, and put away by somebody else: the request and its evidence stand', async () => {
+    const { path, browser, page } = await look();
+    const { store } = portal.city.ports;
+    const commit = store.commit.bind(store);
+    store.commit = (transaction) => {
+      if (transaction.writes.some(({ entity }) => entity === 'keptMail')) throw new Error('killed');
+      return commit(transaction);
+    };
+    await browser.post(path, fields, page);
+    store.commit = commit;
+    const administrator = await portal.browser('mobility-administrator');
+    await administrator.post(path, { do: 'nothing' }, await administrator.page(path));
+    const [runId = ''] = await requests();
+    expect((await kept())?.settled).toMatchObject({ did: 'request-opened', by: 'mobility-dpo', runId });
+    const taken = (await store.events(runId)).filter(({ type }) => type === 'mail-taken');
+    expect(taken).toMatchObject([{ actor: { personId: 'mobility-dpo' } }]);
+  });
+
+  test('put away by somebody while a request begins: the request and its evidence stand', async () => {
+    const { path, browser, page } = await look();
+    const administrator = await portal.browser('mobility-administrator');
+    const other = await administrator.page(path);
+    const { store } = portal.city.ports;
+    const commit = store.commit.bind(store);
+    let isFirst = true;
+    store.commit = async (transaction) => {
+      const starts = transaction.writes.some(({ entity }) => entity === 'run');
+      if (starts && isFirst) {
+        isFirst = false;
+        await administrator.post(path, { do: 'nothing' }, other);
+      }
+      return commit(transaction);
+    };
+    await browser.post(path, fields, page);
+    const [runId = ''] = await requests();
+    expect((await kept())?.settled).toMatchObject({ did: 'request-opened', by: 'mobility-dpo', runId });
+    expect((await store.events(runId)).filter(({ type }) => type === 'mail-taken')).toHaveLength(1);
+  });
+
+  test('a mail with a large file in it: its words are read, and begin the request', async () => {
+    const file = `${'QUJD'.repeat(19)}\r\n`.repeat(65_000);
+    const type = 'Content-Type: multipart/mixed; boundary=bbb\r\nSubject: My data\r\n\r\n';
+    const parts = `--bbb\r\n\r\nSend me what you have.\r\n--bbb\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment\r\n\r\n${file}--bbb--\r\n`;
+    const path = await keep(type + parts);
+    const browser = await portal.browser('mobility-dpo');
+    const page = await browser.page(path);
+    expect(page).toContain('What it says');
+    expect(page).not.toContain('QUJDQUJD');
+    await browser.post(path, fields, page);
+    const [runId = ''] = await requests();
+    const run = await portal.city.ports.store.run(runId);
+    expect(JSON.stringify(run?.data)).toContain('Send me what you have.');
+  });
+
+  test('secrets in the words are masked, and that they go on is said', async () => {
+    const path = await keep(`Subject: My data\r\n\r\nMy password: hunter2 ${'x'.repeat(5000)}`);
+    const browser = await portal.browser('mobility-dpo');
+    await browser.post(path, fields, await browser.page(path));
+    const [runId = ''] = await requests();
+    const data = JSON.stringify((await portal.city.ports.store.run(runId))?.data);
+    expect(data).not.toContain('hunter2');
+    expect(data).toContain('The words go on in the mail.');
+  });
+
   test('what is entered wrong is asked again, and nothing has begun', async () => {
     const { path, browser, page } = await look();
     const answer = await browser.post(path, { ...fields, name: '', email: 'nowhere' }, page);
@@ -215,7 +279,7 @@ describe('a new mail address', () => {
     const before = await person('mobility-contact');
     const after = {
       ...before,
-      newAddress: newAddress('new@home.example', 'run-1', ports.now()),
+      newAddress: newAddress(before, { email: 'new@home.example', runId: 'run-1' }, ports.now()),
       version: before.version + 1,
     };
     const order = outboxWrite(ports, {
