@@ -23,7 +23,7 @@ import { startServer, type ServerProcess } from '../../bench/server-process.ts';
 const SEED = 20_260_522;
 const WHOLE_RUNS = 2;
 const FALSE_ALARMS = 4;
-const KILLS = 5;
+const KILLS = 4;
 /** How long the server lives before each kill: between these, by the seed. */
 const LIFE_MS = { least: 700, most: 4_000 };
 

@@ -13,7 +13,7 @@ const TIMES = 50;
 /** Of so many links it is looked whether they still lead somewhere: each look reads a whole case. */
 const LOOKED_AT = 4;
 /** So many a browser opens, which takes a tenth of a second of both cores for each; with SCAN_EVERY_LINK set, all. */
-const IN_BROWSER = 24;
+const IN_BROWSER = 10;
 const LINK = /https?:\/\/[^\s"<>]+/g;
 const TOKEN = /\/t\/#([a-z2-7]{42})$/;
 
