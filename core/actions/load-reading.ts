@@ -9,6 +9,7 @@ import { eachOf } from './each-of.ts';
 import { loadCalendar } from './load-calendar.ts';
 import { openProduct } from './open-product.ts';
 import { wholeList } from './whole-list.ts';
+import { later } from '../rules/later.ts';
 
 type Needs = Pick<Ports, 'store' | 'objects'>;
 
@@ -46,7 +47,7 @@ export async function loadReading(
 
 /** What falls due within a year. */
 function yearFrom({ store }: Needs, at: string): Promise<CalendarItem[]> {
-  const until = new Date(Date.parse(at) + YEAR_MS).toISOString().slice(0, 10);
+  const until = later(at, YEAR_MS).slice(0, 10);
   return loadCalendar(store, { now: at, from: at.slice(0, 10), until, reviewsOf: [] });
 }
 

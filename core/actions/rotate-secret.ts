@@ -7,6 +7,7 @@ import type { Person } from '../rules/organization.ts';
 import type { Source } from '../rules/source.ts';
 import { newSourceSecret, sealSourceSecret } from './source-secret.ts';
 import { withRetry } from './with-retry.ts';
+import { later } from '../rules/later.ts';
 
 /** So long the secret before is still taken, for the sender to be changed over. */
 const OVERLAP_MS = 24 * 3_600_000;
@@ -56,7 +57,7 @@ function renewed(
   sealed: string,
   since: string,
 ): Source {
-  const until = new Date(Date.parse(since) + OVERLAP_MS).toISOString();
+  const until = later(since, OVERLAP_MS);
   return {
     ...before,
     current: { sealed, since },

@@ -10,6 +10,7 @@ import { cancelOpenTasks } from './end-run.ts';
 import { executeStop } from './execute-stop.ts';
 import { outboxWrite } from './outbox-write.ts';
 import { withRetry } from './with-retry.ts';
+import { later } from '../rules/later.ts';
 
 export interface StopRequest {
   runId: string;
@@ -68,7 +69,7 @@ async function askToStop(
 ): Promise<StopRunResult | 'conflict'> {
   if (run.stopping !== undefined) return { result: 'stopping', at: run.stopping.at };
   const askedAt = ports.now();
-  const at = new Date(Date.parse(askedAt) + STOP_GRACE_MS).toISOString();
+  const at = later(askedAt, STOP_GRACE_MS);
   const committed = await commitRun(ports, run, {
     writes: [outboxWrite(ports, { kind: 'notify', runId: run.id, message: 'run-stopping' })],
     events: [{ at: askedAt, type: 'stop-asked', actor: by, data: { takesEffectAt: at } }],

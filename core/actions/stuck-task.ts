@@ -3,6 +3,7 @@ import { taskId } from '../rules/task-id.ts';
 import type { Late } from '../rules/process-definition.ts';
 import type { Task } from '../rules/task.ts';
 import { withNextAt } from '../rules/next-attention.ts';
+import { later } from '../rules/later.ts';
 
 /** Causes are shown to people, not kept whole. */
 const MAX_CAUSE = 1000;
@@ -55,7 +56,7 @@ export function stuckTask({ run, tasks }: Case, at: StuckStep, open: 'same' | 'a
     processId: run.processId,
     title: `Step "${at.stepId}" could not go on`,
     openedAt: at.openedAt,
-    dueAt: new Date(Date.parse(at.openedAt) + DUE_MS).toISOString(),
+    dueAt: later(at.openedAt, DUE_MS),
     remindersSent: 0,
     escalations: 0,
     voters: [],

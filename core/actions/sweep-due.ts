@@ -10,6 +10,7 @@ import { sweepEndpoint } from './partner/sweep-endpoint.ts';
 import { sweepPerson } from './sweep-person.ts';
 import { sweepStuck } from './sweep-stuck.ts';
 import { sweepTask } from './sweep-task.ts';
+import { later } from '../rules/later.ts';
 
 /** Work younger than this is the relay's. */
 const OLD_MS = 120_000;
@@ -63,8 +64,8 @@ export async function sweepDue(
     await attempt(swept, runId, async () => {
       if (await endLostRun(ports, runId)) swept.settled += 1;
     });
-  const before = new Date(Date.parse(now) - OLD_MS).toISOString();
-  const longAgo = new Date(Date.parse(now) - SHOWN_AFTER_MS).toISOString();
+  const before = later(now, -OLD_MS);
+  const longAgo = later(now, -SHOWN_AFTER_MS);
   const waiting = await read(swept, 'outbox', () => ports.store.waitingOutbox(before, limit));
   for (const entry of waiting) await attempt(swept, entry.id, () => deliverOld(ports, entry, swept));
   for (const { id, work, createdAt } of waiting)

@@ -4,6 +4,7 @@ import { hashOf } from './canonical.ts';
 import type { Cycle, CycleLine, CyclePlan } from './cycle.ts';
 import type { Organization } from './organization.ts';
 import { spell } from './instant.ts';
+import { later } from './later.ts';
 
 /** When people come to work. */
 const MORNING = Temporal.PlainTime.from('08:00');
@@ -96,7 +97,7 @@ export function troubledCycle(before: Cycle, trouble: string[], act: CycleAct): 
   return {
     ...before,
     trouble,
-    nextAt: new Date(Date.parse(act.at) + TRY_AGAIN_MS).toISOString(),
+    nextAt: later(act.at, TRY_AGAIN_MS),
     log:
       before.trouble === undefined ? withLine(before.log, act, 'could-not-start', before.dueOn) : before.log,
     version: before.version + 1,

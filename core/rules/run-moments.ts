@@ -1,4 +1,5 @@
 import type { Run } from './run.ts';
+import { later } from './later.ts';
 
 const DAY_MS = 86_400_000;
 /** An execution lasts a year at most, and its waits 364 days: well before that the run goes on in the next one. */
@@ -18,8 +19,4 @@ export function nextMoment(run: Timed): string | undefined {
   if (run.status !== 'running') return undefined;
   const goesOn = run.continuing === undefined ? continuesAt(run) : later(run.continuing, HANDOVER_MS);
   return run.stopping === undefined || goesOn < run.stopping.at ? goesOn : run.stopping.at;
-}
-
-function later(instant: string, milliseconds: number): string {
-  return new Date(Date.parse(instant) + milliseconds).toISOString();
 }

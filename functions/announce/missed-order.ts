@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Window } from '../../core/actions/partner/announce-missed.ts';
 import { KEPT_MS } from '../../core/rules/partner/announcement.ts';
+import { later } from '../../core/rules/later.ts';
 
 /** Events are written a little before they reach the stream, and clocks differ. */
 const MARGIN_MS = 5 * 60_000;
@@ -33,7 +34,7 @@ export function missedWindow(event: unknown, now: string): Window | undefined {
   const { approximateArrivalOfFirstRecord: first, approximateArrivalOfLastRecord: last } =
     order.DDBStreamBatchInfo;
   return {
-    since: new Date(Date.parse(first) - MARGIN_MS).toISOString(),
-    until: new Date(Date.parse(last) + MARGIN_MS).toISOString(),
+    since: later(first, -MARGIN_MS),
+    until: later(last, MARGIN_MS),
   };
 }

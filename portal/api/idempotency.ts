@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Ports } from '../../core/ports.ts';
 import type { IdempotencyRecord } from '../../core/rules/session.ts';
 import { problem, type Problem } from '../http/problem.ts';
+import { later } from '../../core/rules/later.ts';
 
 /** How long the first answer is repeated. */
 const KEPT_HOURS = 24;
@@ -36,7 +37,9 @@ export async function oncePerKey(
     const answer = await work(onceIdOf(record));
     const kept = answer.status < 500;
     await ports.store.finishIdempotent(
-      kept ? { ...record, answer, expiresAt: later(record.createdAt, KEPT_HOURS * 3600) } : forgotten(record),
+      kept
+        ? { ...record, answer, expiresAt: later(record.createdAt, KEPT_HOURS * 3_600_000) }
+        : forgotten(record),
     );
     return answer;
   } catch (error) {
@@ -54,7 +57,7 @@ function firstRecord(
     id: `${request.personId}#${request.route}#${key}`,
     requestSha256: createHash('sha256').update(request.body).digest('hex'),
     createdAt: now,
-    expiresAt: later(now, IN_FLIGHT_SECONDS),
+    expiresAt: later(now, IN_FLIGHT_SECONDS * 1000),
   };
 }
 
@@ -89,10 +92,6 @@ function repeat(known: IdempotencyRecord, record: IdempotencyRecord): Idempotent
 
 function forgotten(record: IdempotencyRecord): IdempotencyRecord {
   return { ...record, expiresAt: record.createdAt };
-}
-
-function later(instant: string, seconds: number): string {
-  return new Date(Date.parse(instant) + seconds * 1000).toISOString();
 }
 
 function keyMissing(): Problem {

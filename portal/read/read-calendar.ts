@@ -4,6 +4,7 @@ import { may } from '../../core/rules/authorization.ts';
 import type { CalendarItem } from '../../core/rules/calendar-item.ts';
 import type { Person } from '../../core/rules/organization.ts';
 import { KINDS } from '../../core/rules/registers/kinds.ts';
+import { later } from '../../core/rules/later.ts';
 
 export type { CalendarItem } from '../../core/rules/calendar-item.ts';
 
@@ -24,7 +25,7 @@ export async function readCalendar(
   const items = await loadCalendar(store, {
     now: today,
     from: days.from ?? today.slice(0, 10),
-    until: days.until ?? new Date(Date.parse(today) + YEAR_MS).toISOString().slice(0, 10),
+    until: days.until ?? later(today, YEAR_MS).slice(0, 10),
     reviewsOf: own.filter((organizationId) =>
       may(person, 'see-register', { register: 'supplier', organizationId, private: false }),
     ),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { PendingSignIn, Ports } from '../../core/ports.ts';
 import { SIGN_IN_SECONDS } from './session-cookie.ts';
+import { later } from '../../core/rules/later.ts';
 
 const Attempt = z.strictObject({
   state: z.string(),
@@ -18,7 +19,7 @@ export async function sealAttempt(
   pending: PendingSignIn,
   returnTo: string,
 ): Promise<string> {
-  const expiresAt = new Date(Date.parse(ports.now()) + SIGN_IN_SECONDS * 1000).toISOString();
+  const expiresAt = later(ports.now(), SIGN_IN_SECONDS * 1000);
   const sealed = await ports.vault.seal(JSON.stringify({ ...pending, returnTo, expiresAt }), CONTEXT);
   return Buffer.from(sealed).toString('base64url');
 }

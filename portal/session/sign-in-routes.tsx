@@ -14,6 +14,7 @@ import {
   SIGN_IN_SECONDS,
 } from './session-cookie.ts';
 import { openAttempt, sealAttempt } from './sign-in-attempt.ts';
+import { later } from '../../core/rules/later.ts';
 
 /** Where the provider sends the browser back to; registered with it. */
 export const CALLBACK_PATH = '/signed-in';
@@ -73,7 +74,7 @@ async function startSession({ ports }: PublicRequest['deps'], personId: string):
     personId,
     formSecret: ports.ids.secret(32),
     createdAt,
-    expiresAt: new Date(Date.parse(createdAt) + SESSION_SECONDS * 1000).toISOString(),
+    expiresAt: later(createdAt, SESSION_SECONDS * 1000),
   });
   return cookieHeader(SESSION_COOKIE, id, SESSION_SECONDS);
 }

@@ -1,6 +1,6 @@
 import type { Ports } from '../../ports.ts';
 import type { GuestSession } from '../../rules/guest/guest-access.ts';
-import { later, SESSION_HOURS } from '../../rules/guest/guest-limits.ts';
+import { hoursLater, SESSION_HOURS } from '../../rules/guest/guest-limits.ts';
 import { secretHash } from '../../rules/guest/guest-secrets.ts';
 
 /** A browser is let in to one task; the answer is for its cookie, the table holds only its hash. */
@@ -15,7 +15,7 @@ export async function beginLinkSession(
     ...entered,
     formSecret: ports.ids.secret(32),
     createdAt,
-    expiresAt: later(createdAt, SESSION_HOURS),
+    expiresAt: hoursLater(createdAt, SESSION_HOURS),
   });
   return id;
 }

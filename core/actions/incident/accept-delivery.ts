@@ -5,6 +5,7 @@ import { isAuthenticated } from '../../rules/incident-sources/senders.ts';
 import type { Alert, Delivery, Source } from '../../rules/source.ts';
 import { outboxWrite } from '../outbox-write.ts';
 import { withRetry } from '../with-retry.ts';
+import { later } from '../../rules/later.ts';
 
 /** A sender comes again, with the same delivery; it must not wait longer for us than it would for itself. */
 const SENDER_PATIENCE_MS = 2000;
@@ -84,7 +85,7 @@ function writesOf(
 ) {
   const receivedAt = ports.now();
   const place = { sourceId: source.id, deliveryId };
-  const expires = test ? { expiresAt: new Date(Date.parse(receivedAt) + KEPT_MS).toISOString() } : {};
+  const expires = test ? { expiresAt: later(receivedAt, KEPT_MS) } : {};
   const delivery: Delivery = {
     ...place,
     bodySha256,

@@ -14,6 +14,7 @@ import { planRun } from '../plan-run.ts';
 import { withRetry } from '../with-retry.ts';
 import { KEPT_MS } from './accept-delivery.ts';
 import { openRun, weakerClaim } from './weaker-claim.ts';
+import { later } from '../../rules/later.ts';
 
 const PROCESS = 'breach-notification';
 /** Alerts that may wait for the one that starts their run; older ones stay with the source. */
@@ -166,7 +167,7 @@ async function start(ports: TakePorts, found: Found, inStep: boolean): Promise<T
 async function keep(ports: TakePorts, found: Found, reason: string): Promise<TakeResult | 'conflict'> {
   const { delivery, alert, source, key } = found;
   const { sourceId, deliveryId } = delivery;
-  const expiresAt = new Date(Date.parse(ports.now()) + KEPT_MS).toISOString();
+  const expiresAt = later(ports.now(), KEPT_MS);
   const kept: Delivery = { ...delivery, status: 'kept', reason, expiresAt, version: delivery.version + 1 };
   const waiting = [...othersWaiting(key, delivery), { sourceId, deliveryId }].slice(-MOST_WAITING);
   const place = key ?? {

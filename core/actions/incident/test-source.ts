@@ -7,6 +7,7 @@ import type { Person } from '../../rules/organization.ts';
 import type { Source } from '../../rules/source.ts';
 import { newSourceSecret, sealSourceSecret } from '../source-secret.ts';
 import { withRetry } from '../with-retry.ts';
+import { later } from '../../rules/later.ts';
 
 /** A delivery to be sent as a sender of this source does, to the door of this installation. */
 export interface TestDelivery {
@@ -49,7 +50,7 @@ export async function testSource(
   const keys = testKeys(ports.ids, scheme);
   const source = await accepting(ports, sourceId, {
     sealed: await sealSourceSecret(ports.vault, sourceId, keys.checked),
-    until: new Date(Date.parse(at) + TEST_MS).toISOString(),
+    until: later(at, TEST_MS),
   });
   if (source === undefined) return { result: 'not-found' };
   const id = ports.ids.id('test');

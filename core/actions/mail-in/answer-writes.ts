@@ -14,6 +14,7 @@ import { say } from '../../rules/texts/topic.ts';
 import { outboxWrite } from '../outbox-write.ts';
 import type { Answered } from './mail-outcome.ts';
 import { countInSpan } from './sender-limit.ts';
+import { later } from '../../rules/later.ts';
 
 /**
  * The order to answer, and that it was answered. In a thread, one answer goes out in an hour; whoever is proven to have
@@ -42,7 +43,7 @@ export async function answerWrites(
     at: standing?.at ?? ports.now(),
     sha256: '',
     answered: [...given, words],
-    expiresAt: new Date(Date.parse(ports.now()) + 2 * ANSWER_GAP_MS).toISOString(),
+    expiresAt: later(ports.now(), 2 * ANSWER_GAP_MS),
     version: (before?.version ?? 0) + 1,
   };
   return [

@@ -8,6 +8,7 @@ import type { Received } from '../../rules/received.ts';
 import { outboxWrite } from '../outbox-write.ts';
 import type { MailOutcome } from './mail-outcome.ts';
 import { countInSpan } from './sender-limit.ts';
+import { later } from '../../rules/later.ts';
 
 type Needs = Pick<Ports, 'store' | 'now' | 'ids' | 'mailDomain'>;
 
@@ -92,8 +93,4 @@ async function fullWrites(ports: Needs, organizationId: string, counted: string)
     { entity: 'received', after: { id, at: ports.now(), sha256: '', expiresAt, version: 1 } },
     outboxWrite(ports, { kind: 'notify', runId: '', message: 'mails-kept', extra }),
   ];
-}
-
-function later(at: string, milliseconds: number): string {
-  return new Date(Date.parse(at) + milliseconds).toISOString();
 }

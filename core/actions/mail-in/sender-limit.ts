@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Ports } from '../../ports.ts';
+import { later } from '../../rules/later.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -10,7 +11,7 @@ export async function countInSpan(
   span: 'hour' | 'day',
 ): Promise<number> {
   const now = ports.now();
-  const expiresAt = new Date(Date.parse(now) + (span === 'hour' ? 2 : 48) * HOUR_MS).toISOString();
+  const expiresAt = later(now, (span === 'hour' ? 2 : 48) * HOUR_MS);
   return ports.store.countUse(`${what}#${now.slice(0, span === 'hour' ? 13 : 10)}`, expiresAt);
 }
 

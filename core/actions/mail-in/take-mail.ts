@@ -12,6 +12,7 @@ import { trustOf, type MailTrust } from '../../rules/mail/mail-trust.ts';
 import type { ArrivedMail, MailHeader } from '../../rules/mail/read-mail.ts';
 import type { TakenMail } from '../../rules/mail/taken-mail.ts';
 import { outboxWrite } from '../outbox-write.ts';
+import { later } from '../../rules/later.ts';
 
 export type TakeMailResult =
   /** `doors`: at how many of our addresses; those it was taken at before do not count. */
@@ -96,7 +97,7 @@ async function takeAt(ports: TakeMailPorts, mail: TakenMail, itself: string): Pr
   const id = `mail#${mail.id}`;
   const known = await Promise.all([id, `mail#${itself}`].map((one) => ports.store.received(one)));
   if (known.some((one) => one !== undefined)) return false;
-  const expiresAt = new Date(Date.parse(ports.now()) + RECEIVED_DAYS * DAY_MS).toISOString();
+  const expiresAt = later(ports.now(), RECEIVED_DAYS * DAY_MS);
   const writes: Write[] = [
     { entity: 'received', after: { id, at: ports.now(), sha256: mail.sha256, expiresAt, version: 1 } },
     outboxWrite(ports, { kind: 'mail-in', runId: '', mail }),

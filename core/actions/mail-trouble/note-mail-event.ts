@@ -8,6 +8,7 @@ import { withRetry } from '../with-retry.ts';
 import { noteTrouble } from './note-trouble.ts';
 import { noteUnreachedGuest } from './note-unreached-guest.ts';
 import { unreachedChange } from './unreached-change.ts';
+import { later } from '../../rules/later.ts';
 
 export type NoteMailEventPorts = Pick<Ports, 'store' | 'now' | 'ids' | 'catalogue' | 'pause' | 'random'>;
 
@@ -106,7 +107,7 @@ function seenWrite({ now }: Pick<Ports, 'now'>, { id, kind, address }: MailEvent
   const sha256 = createHash('sha256')
     .update(JSON.stringify([id, kind, address.toLowerCase()]))
     .digest('hex');
-  const expiresAt = new Date(Date.parse(at) + KEPT_MS).toISOString();
+  const expiresAt = later(at, KEPT_MS);
   return {
     entity: 'received',
     after: { id: `mail-event#${sha256}`, at, sha256, expiresAt, version: 1 },

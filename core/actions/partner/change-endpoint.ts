@@ -1,6 +1,5 @@
 import type { FormProblem } from '../../rules/form.ts';
 import type { Person } from '../../rules/organization.ts';
-import { later } from '../../rules/partner/announcement.ts';
 import { awake } from '../../rules/partner/endpoint-health.ts';
 import { OVERLAP_MS } from '../../rules/partner/endpoint-key.ts';
 import type { Endpoint, EndpointKey, EndpointScheme } from '../../rules/partner/endpoint.ts';
@@ -13,6 +12,7 @@ import {
   type EndpointSaying,
 } from './endpoint-request.ts';
 import { newEndpointKey } from './new-endpoint-key.ts';
+import { later } from '../../rules/later.ts';
 
 interface Request {
   person: Person;

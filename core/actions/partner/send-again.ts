@@ -4,6 +4,7 @@ import { begunAgain, newAnnouncement } from '../../rules/partner/announcement.ts
 import type { Announcement, Endpoint } from '../../rules/partner/endpoint.ts';
 import { withRetry } from '../with-retry.ts';
 import { ownEndpoint } from './endpoint-request.ts';
+import { later } from '../../rules/later.ts';
 
 type SendAgainPorts = Pick<Ports, 'store' | 'now' | 'ids' | 'pause' | 'random' | 'portalUrl'>;
 
@@ -57,10 +58,7 @@ export async function testEndpoint(ports: SendAgainPorts, request: Request): Pro
   if (!endpoint.enabled) return { result: 'off' };
   const now = ports.now();
   const hour = now.slice(0, 13);
-  const uses = await ports.store.countUse(
-    `endpoint-test.${endpoint.id}.${hour}`,
-    new Date(Date.parse(now) + 2 * 3_600_000).toISOString(),
-  );
+  const uses = await ports.store.countUse(`endpoint-test.${endpoint.id}.${hour}`, later(now, 2 * 3_600_000));
   if (uses > TESTS_AN_HOUR) return { result: 'too-many' };
   const after = testOf(ports, endpoint);
   const committed = await ports.store.commit({ writes: [{ entity: 'announcement', after }], events: [] });

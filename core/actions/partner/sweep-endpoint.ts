@@ -1,7 +1,8 @@
 import type { Ports } from '../../ports.ts';
-import { later, LEASE_MS, madeReady } from '../../rules/partner/announcement.ts';
+import { LEASE_MS, madeReady } from '../../rules/partner/announcement.ts';
 import type { Announcement, Endpoint } from '../../rules/partner/endpoint.ts';
 import { withRetry } from '../with-retry.ts';
+import { later } from '../../rules/later.ts';
 
 type Needs = Pick<Ports, 'store' | 'now' | 'pause' | 'random'>;
 

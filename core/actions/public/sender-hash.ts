@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Ports } from '../../ports.ts';
+import { later } from '../../rules/later.ts';
 
 /**
  * Stands for a sender on one day: a hash of the network address with a random salt of that day. The salt is dropped
@@ -14,7 +15,7 @@ export async function senderHash(
     id: `public#salt#${now.slice(0, 10)}`,
     requestSha256: '',
     createdAt: now,
-    expiresAt: new Date(Date.parse(now) + 2 * 24 * 3_600_000).toISOString(),
+    expiresAt: later(now, 2 * 24 * 3_600_000),
     answer: { status: 200, body: ports.ids.secret(32) },
   };
   const known = await ports.store.beginIdempotent(record);

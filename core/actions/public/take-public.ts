@@ -1,6 +1,7 @@
 import type { Ports } from '../../ports.ts';
 import { PUBLIC_LIMITS, type Limits, type PublicForm } from '../../rules/public/limits.ts';
 import { senderHash } from './sender-hash.ts';
+import { later } from '../../rules/later.ts';
 
 export type TakePublicResult =
   /** `sender` stands for the sender today; never an address. */
@@ -19,7 +20,7 @@ export async function takePublic(
   const sender = await senderHash(ports, address);
   const hour = now.slice(0, 13);
   const day = now.slice(0, 10);
-  const expiresAt = (spanMs: number) => new Date(Date.parse(now) + spanMs + HOUR_MS).toISOString();
+  const expiresAt = (spanMs: number) => later(now, spanMs + HOUR_MS);
   const [ofHour, ofDay] = await Promise.all([
     ports.store.countUse(`${form}#${sender}#${hour}`, expiresAt(HOUR_MS)),
     ports.store.countUse(`${form}#${sender}#${day}`, expiresAt(24 * HOUR_MS)),

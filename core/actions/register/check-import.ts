@@ -8,6 +8,7 @@ import { type ImportProblem, readTable } from '../../rules/registers/table/read-
 import type { Closed } from './entry-request.ts';
 import { openForEditing, type RegisterRequest } from './open-register.ts';
 import { readAllEntries } from './read-all.ts';
+import { later } from '../../rules/later.ts';
 
 export const IMPORT_FORMATS = ['csv', 'xlsx', 'json'] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
@@ -105,7 +106,7 @@ async function keep(
   const { organizationId, kind, person, channel, fileName } = request;
   const importId = ports.ids.id('imp');
   const place = { organizationId, kind, importId };
-  const expiresAt = new Date(Date.parse(ports.now()) + KEPT_MS).toISOString();
+  const expiresAt = later(ports.now(), KEPT_MS);
   const batches = packRows(rows).map((packed, at): ImportBatch => ({
     ...place,
     number: at + 1,

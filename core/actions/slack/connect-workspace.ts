@@ -7,6 +7,7 @@ import type { SlackInstall } from '../../rules/slack/slack-install.ts';
 import { withRetry } from '../with-retry.ts';
 import { sealedTokens, slackToken } from './slack-token.ts';
 import { forgetInstall } from './slack-changes.ts';
+import { later } from '../../rules/later.ts';
 
 type Needs = Pick<Ports, 'store' | 'now' | 'ids' | 'vault' | 'pause' | 'random' | 'slack'>;
 
@@ -29,7 +30,7 @@ export async function beginConnecting(
   if (!may(person, 'manage-connections', { organizationId })) return { result: 'not-allowed' };
   if (ports.slack === undefined || !(await ports.slack.isOn())) return { result: 'off' };
   const state = ports.ids.secret(STATE_BYTES);
-  const expiresAt = new Date(Date.parse(ports.now()) + STATE_MS).toISOString();
+  const expiresAt = later(ports.now(), STATE_MS);
   await ports.store.saveSession({
     ...session,
     connecting: { stateHash: hashOf(state), organizationId, expiresAt },

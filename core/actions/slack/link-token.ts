@@ -1,5 +1,6 @@
 import type { Ports } from '../../ports.ts';
 import type { SlackSender } from '../../rules/slack/slack-act.ts';
+import { later } from '../../rules/later.ts';
 
 const CONTEXT = { purpose: 'slack-link' };
 /** Time enough to sign in. */
@@ -10,7 +11,7 @@ export async function linkUrl(
   ports: Pick<Ports, 'vault' | 'now' | 'portalUrl'>,
   { installId, teamId, userId }: SlackSender,
 ): Promise<string> {
-  const expiresAt = new Date(Date.parse(ports.now()) + LIFE_MS).toISOString();
+  const expiresAt = later(ports.now(), LIFE_MS);
   const sealed = await ports.vault.seal(JSON.stringify([installId, teamId, userId, expiresAt]), CONTEXT);
   return `${ports.portalUrl}/slack/link/${Buffer.from(sealed).toString('base64url')}`;
 }

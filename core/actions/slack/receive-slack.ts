@@ -11,6 +11,7 @@ import type { Heard } from '../../rules/slack/understand.ts';
 import { outboxWrite } from '../outbox-write.ts';
 import { languageAt } from './slack-language.ts';
 import { slackToken } from './slack-token.ts';
+import { later } from '../../rules/later.ts';
 
 export type ReceiveSlackPorts = Pick<Ports, 'now' | 'ids' | 'vault' | 'pause' | 'slack'> & {
   store: Pick<Store, 'commit' | 'received' | 'slackInstall' | 'personBySlack' | 'task' | 'organization'>;
@@ -160,7 +161,7 @@ function actOf(ports: Pick<Ports, 'now'>, installId: string, heard: Heard): Slac
 
 function receivedOf({ now }: Pick<Ports, 'now'>, { deliveryId }: Heard, sha256: string): Received {
   const at = now();
-  const expiresAt = new Date(Date.parse(at) + KEPT_MS).toISOString();
+  const expiresAt = later(at, KEPT_MS);
   return { id: `slack#${deliveryId}`, at, sha256, expiresAt, version: 1 };
 }
 

@@ -3,6 +3,7 @@ import { isRefreshLost, SlackError } from '../../rules/slack/slack-error.ts';
 import type { SlackInstall } from '../../rules/slack/slack-install.ts';
 import { outboxWrite } from '../outbox-write.ts';
 import { changeInstall, endInstall } from './change-install.ts';
+import { later } from '../../rules/later.ts';
 
 type Needs = Pick<Ports, 'now' | 'ids' | 'vault' | 'pause' | 'slack'> & {
   store: Pick<Ports['store'], 'slackInstall' | 'commit'>;
@@ -54,10 +55,7 @@ export async function sealedTokens(
   { token, refreshToken, expiresInSeconds }: SlackTokens,
 ): Promise<Pick<SlackInstall, 'sealedToken' | 'tokenExpiresAt' | 'sealedRefreshToken'>> {
   const context = slackTokenContext(place);
-  const expiresAt =
-    expiresInSeconds === undefined
-      ? undefined
-      : new Date(Date.parse(ports.now()) + expiresInSeconds * 1000).toISOString();
+  const expiresAt = expiresInSeconds === undefined ? undefined : later(ports.now(), expiresInSeconds * 1000);
   return {
     sealedToken: await ports.vault.seal(token, context),
     ...(expiresAt === undefined ? {} : { tokenExpiresAt: expiresAt }),

@@ -3,6 +3,7 @@ import { isInstallGone, isPassing, SlackError } from '../../rules/slack/slack-er
 import type { SlackInstall } from '../../rules/slack/slack-install.ts';
 import { changeInstall, endInstall } from './change-install.ts';
 import { slackToken } from './slack-token.ts';
+import { later } from '../../rules/later.ts';
 
 export type ThroughSlackPorts = Pick<Ports, 'store' | 'now' | 'ids' | 'vault' | 'pause' | 'slack'>;
 
@@ -70,7 +71,7 @@ async function hold(
 ): Promise<void> {
   const asked = error instanceof SlackError ? error.retryAfterSeconds : undefined;
   const seconds = Math.min(asked ?? HOLD_SECONDS, LONGEST_HOLD_SECONDS);
-  const until = new Date(Date.parse(ports.now()) + seconds * 1000).toISOString();
+  const until = later(ports.now(), seconds * 1000);
   await changeInstall(ports, installId, (install) => {
     const from = install.held === undefined || createdAt < install.held.from ? createdAt : install.held.from;
     return { ...install, held: { from, until } };

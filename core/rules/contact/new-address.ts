@@ -1,6 +1,7 @@
 import { hashOf } from '../canonical.ts';
 import { codeHash, codeOf, readCode, sameHash, secretHash } from '../guest/guest-secrets.ts';
 import type { Person } from '../organization.ts';
+import { later } from '../later.ts';
 
 /** An address by which somebody is to be reached, and that does not count before they have confirmed it. */
 export interface NewAddress {
@@ -25,7 +26,7 @@ export function newAddress(
   { email, runId }: Pick<NewAddress, 'email' | 'runId'>,
   now: string,
 ): NewAddress {
-  const expiresAt = new Date(Date.parse(now) + CONFIRM_HOURS * 3_600_000).toISOString();
+  const expiresAt = later(now, CONFIRM_HOURS * 3_600_000);
   return { email, runId, account: accountOf(person), expiresAt, triesLeft: TRIES };
 }
 

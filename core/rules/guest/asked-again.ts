@@ -1,4 +1,4 @@
-import { later, LINKS_PER_DAY, nextCodeAt, withinDay } from './guest-limits.ts';
+import { hoursLater, LINKS_PER_DAY, nextCodeAt, withinDay } from './guest-limits.ts';
 import type { LinkAccess } from './link-access.ts';
 
 /** The access with one more code or link asked for; or, when that is too many, from when the next may be asked for. */
@@ -15,7 +15,7 @@ export function askForLink<A extends LinkAccess>(access: A, now: string): AskedA
   const asked = withinDay(access.linksAskedAt, now);
   const [oldest] = asked;
   if (oldest !== undefined && asked.length >= LINKS_PER_DAY)
-    return { result: 'too-many', at: later(oldest, 24) };
+    return { result: 'too-many', at: hoursLater(oldest, 24) };
   const linksAskedAt = [...asked, now];
   return { result: 'noted', after: { ...access, linksAskedAt, version: access.version + 1 } };
 }

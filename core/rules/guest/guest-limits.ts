@@ -1,3 +1,5 @@
+import { later } from '../later.ts';
+
 /** How long a mailed code is good. */
 export const CODE_MINUTES = 10;
 /** Wrong entries of one code; then a new one has to be asked for. */
@@ -36,10 +38,12 @@ export function nextCodeAt(askedAt: readonly string[], now: string): string | un
   const hour = day.filter((at) => Date.parse(now) - Date.parse(at) < HOUR_MS);
   const [oldestOfHour] = hour;
   const [oldestOfDay] = day;
-  if (day.length >= CODES_PER_DAY && oldestOfDay !== undefined) return later(oldestOfDay, 24);
-  return hour.length >= CODES_PER_HOUR && oldestOfHour !== undefined ? later(oldestOfHour, 1) : undefined;
+  if (day.length >= CODES_PER_DAY && oldestOfDay !== undefined) return hoursLater(oldestOfDay, 24);
+  return hour.length >= CODES_PER_HOUR && oldestOfHour !== undefined
+    ? hoursLater(oldestOfHour, 1)
+    : undefined;
 }
 
-export function later(at: string, hours: number): string {
-  return new Date(Date.parse(at) + hours * HOUR_MS).toISOString();
+export function hoursLater(at: string, hours: number): string {
+  return later(at, hours * HOUR_MS);
 }

@@ -1,6 +1,7 @@
 import { CODE_MINUTES, CODE_TRIES } from './guest-limits.ts';
 import { codeHash, codeOf, readCode, sameHash } from './guest-secrets.ts';
 import type { LinkAccess } from './link-access.ts';
+import { later } from '../later.ts';
 
 /** What a try at a code comes to; `after` is to be stored before anybody learns of it. */
 export type CodeTry<A> =
@@ -25,7 +26,7 @@ export function newCode<A extends LinkAccess>(
   now: string,
 ): { code: string; after: A } {
   const code = codeOf(random);
-  const expiresAt = new Date(Date.parse(now) + CODE_MINUTES * 60_000).toISOString();
+  const expiresAt = later(now, CODE_MINUTES * 60_000);
   const kept = { salt, hash: codeHash(of, salt, code), expiresAt, triesLeft: CODE_TRIES };
   return { code, after: { ...access, code: kept, version: access.version + 1 } };
 }

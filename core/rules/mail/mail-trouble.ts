@@ -1,4 +1,5 @@
 import type { Person } from '../organization.ts';
+import { later } from '../later.ts';
 
 /** Why mails to somebody are not to be relied on. `delayed`: three in three days did not get through. */
 export interface MailTrouble {
@@ -20,7 +21,7 @@ export function oneMoreDelay(
   { mailDelays = [] }: Pick<Person, 'mailDelays'>,
   at: string,
 ): { delays: string[]; isTrouble: boolean } {
-  const since = new Date(Date.parse(at) - DELAYS_WITHIN_MS).toISOString();
+  const since = later(at, -DELAYS_WITHIN_MS);
   const delays = [...mailDelays.filter((each) => each > since), at].slice(-DELAYS);
   return { delays, isTrouble: delays.length >= DELAYS };
 }

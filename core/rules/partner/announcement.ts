@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AnnouncementType } from './announcement-types.ts';
 import type { Announcement, Endpoint } from './endpoint.ts';
+import { later } from '../later.ts';
 
 /** Thin: what it is about, until when, where to read it. Never a title, a name or an answer. */
 export interface AnnouncementData {
@@ -88,8 +89,4 @@ export function madeReady({ held: _held, ...before }: Announcement, now: string)
 export function wants(endpoint: Endpoint, type: string, at: string): boolean {
   const chosen = endpoint.types.length === 0 || endpoint.types.includes(type);
   return endpoint.enabled && chosen && endpoint.createdAt <= at;
-}
-
-export function later(instant: string, milliseconds: number): string {
-  return new Date(Date.parse(instant) + milliseconds).toISOString();
 }

@@ -1,6 +1,6 @@
-import { later } from './announcement.ts';
 import type { Announcement, Endpoint } from './endpoint.ts';
 import { askedWaitMs, isDelivered, isGone, isRefusal, type Posted } from './retry-plan.ts';
+import { later } from '../later.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

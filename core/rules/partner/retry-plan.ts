@@ -1,5 +1,5 @@
-import { later } from './announcement.ts';
 import type { Announcement, Attempt } from './endpoint.ts';
+import { later } from '../later.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

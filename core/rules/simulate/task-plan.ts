@@ -4,6 +4,7 @@ import { subtractSpan } from '../due-time.ts';
 import type { Due, Span } from '../process-definition.ts';
 import type { SimulatedTask } from './simulation.ts';
 import { organizationIn, type PersonStep, type World } from './world.ts';
+import { later } from '../later.ts';
 
 /** A task as the way back from a clock needs it. */
 export interface PlannedTask {
@@ -36,9 +37,7 @@ export function planTasks(world: World): PlannedTask[] {
  * organizations asks for thousands of them.
  */
 export function spanBefore(at: string, span: Span, place: Place): string {
-  return 'hours' in span
-    ? new Date(Date.parse(at) - span.hours * HOUR).toISOString()
-    : subtractSpan(at, span, place);
+  return 'hours' in span ? later(at, -(span.hours * HOUR)) : subtractSpan(at, span, place);
 }
 
 /**

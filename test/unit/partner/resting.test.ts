@@ -5,7 +5,8 @@ import { sendAgain, testEndpoint } from '../../../core/actions/partner/send-agai
 import { sendAnnouncement } from '../../../core/actions/partner/send-announcement.ts';
 import { sweepEndpoint } from '../../../core/actions/partner/sweep-endpoint.ts';
 import { sweepDue } from '../../../core/actions/sweep-due.ts';
-import { later, newAnnouncement } from '../../../core/rules/partner/announcement.ts';
+import { later } from '../../../core/rules/later.ts';
+import { newAnnouncement } from '../../../core/rules/partner/announcement.ts';
 import type { Announcement, Endpoint } from '../../../core/rules/partner/endpoint.ts';
 import type { Posted } from '../../../core/rules/partner/retry-plan.ts';
 import { process, taskStep } from '../actions/support/processes.ts';
