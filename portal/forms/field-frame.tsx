@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx';
 import type { FormField } from '../../core/rules/form.ts';
 import { FORM_TEXTS } from '../../core/rules/texts/form-texts.ts';
-import { PAGE_TEXTS } from '../../core/rules/texts/page-texts.ts';
 import { type FieldPath, inputId } from './field-name.ts';
 import { AsAsked } from './as-asked.tsx';
 import { type FormContext, languageIn, problemOf } from './form-context.ts';
+import { FieldError } from '../parts/field-error.tsx';
 
 interface FrameProps {
   field: FormField;
@@ -78,12 +78,7 @@ export function Hints({
           {note}
         </p>
       )}
-      {problem !== undefined && (
-        <p class="field-error" id={`${inputId(path)}-error`}>
-          <span class="visually-hidden">{PAGE_TEXTS[languageIn(context)].error} </span>
-          {problem}
-        </p>
-      )}
+      <FieldError id={`${inputId(path)}-error`} message={problem} language={languageIn(context)} />
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { CODE_MINUTES } from '../../core/rules/guest/guest-limits.ts';
 import type { Language } from '../../core/rules/preferences.ts';
 import { CODE_TEXTS } from '../../core/rules/texts/code-texts.ts';
-import { PAGE_TEXTS } from '../../core/rules/texts/page-texts.ts';
 import { say } from '../../core/rules/texts/topic.ts';
 import { inputId } from '../forms/field-name.ts';
 import { TOKEN_FIELD } from './form-token.tsx';
+import { FieldError } from './field-error.tsx';
 
 interface CodeFormsProps {
   language: Language;
@@ -46,12 +46,7 @@ export function CodeForms({ language, path, title, why, enter, asked, problem, f
           <p class="hint" id={`${id}-hint`}>
             {words.hint}
           </p>
-          {problem !== undefined && (
-            <p class="field-error" id={`${id}-error`}>
-              <span class="visually-hidden">{PAGE_TEXTS[language].error} </span>
-              {problem}
-            </p>
-          )}
+          <FieldError id={`${id}-error`} message={problem} language={language} />
           <input
             class="short"
             type="text"

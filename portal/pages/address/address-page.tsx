@@ -1,5 +1,6 @@
 import { inputId } from '../../forms/field-name.ts';
 import { PublicLayout } from '../../parts/public-layout.tsx';
+import { FieldError } from '../../parts/field-error.tsx';
 
 export interface AddressShown {
   state: 'waiting' | 'confirmed' | 'taken' | 'unknown';
@@ -53,12 +54,7 @@ function CodeForm({ shown: { path, problem } }: { shown: AddressShown }) {
       <p>Type the six digits that stand in the mail. Before that, nothing changes.</p>
       <div class={problem === undefined ? 'field' : 'field has-error'}>
         <label for={id}>Code from the mail</label>
-        {problem !== undefined && (
-          <p class="field-error" id={`${id}-error`}>
-            <span class="visually-hidden">Error: </span>
-            {problem}
-          </p>
-        )}
+        <FieldError id={`${id}-error`} message={problem} />
         <input
           class="short"
           id={id}

@@ -10,6 +10,7 @@ import type { NameBook } from '../../words/name-book.ts';
 import { formatInstant } from '../../words/times.ts';
 import { fromWords, mailPath, whyWords } from './mails-page.tsx';
 import { isInfected } from './is-infected.ts';
+import { FieldError } from '../../parts/field-error.tsx';
 
 export interface MailShown {
   visitor: Visitor;
@@ -154,12 +155,7 @@ function TextField({ shown: { problems, entered }, name, label, hint }: TextFiel
           {hint}
         </p>
       )}
-      {problem !== undefined && (
-        <p class="field-error" id={`${id}-error`}>
-          <span class="visually-hidden">Error: </span>
-          {problem}
-        </p>
-      )}
+      <FieldError id={`${id}-error`} message={problem} />
       <input
         id={id}
         name={name}

@@ -3,6 +3,7 @@ import { mayStopNow } from '../../../core/rules/stopping.ts';
 import { FormToken } from '../../parts/form-token.tsx';
 import { OpenWorkList } from './open-work-list.tsx';
 import type { RunShown } from './run-shown.ts';
+import { FieldError } from '../../parts/field-error.tsx';
 
 /** For the coordinator, folded away: stopping a run for a reason, with what that leaves undone. */
 export function StopForm({ shown }: { shown: RunShown }) {
@@ -28,7 +29,7 @@ export function StopForm({ shown }: { shown: RunShown }) {
           <p class="hint" id="a-reason-hint">
             Open tasks are called off and nobody is asked any more. What was done stays as evidence.
           </p>
-          <FieldError id="a-reason" problem={reason} />
+          <FieldError id="a-reason-error" message={reason} />
           <textarea
             id="a-reason"
             name="reason"
@@ -51,7 +52,7 @@ function WhenChoice({ shown }: { shown: RunShown }) {
   return (
     <fieldset class={problem === undefined ? 'field' : 'field has-error'}>
       <legend>When?</legend>
-      <FieldError id="a-now" problem={problem} />
+      <FieldError id="a-now-error" message={problem} />
       <div class="choices">
         <div class="choice">
           <input type="radio" id="a-now-no" name="now" value="no" checked />
@@ -66,16 +67,6 @@ function WhenChoice({ shown }: { shown: RunShown }) {
       </div>
       {!atOnce.may && <p class="hint">{atOnce.why}</p>}
     </fieldset>
-  );
-}
-
-function FieldError({ id, problem }: { id: string; problem: string | undefined }) {
-  if (problem === undefined) return <></>;
-  return (
-    <p class="field-error" id={`${id}-error`}>
-      <span class="visually-hidden">Error: </span>
-      {problem}
-    </p>
   );
 }
 

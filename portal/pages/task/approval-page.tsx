@@ -1,7 +1,6 @@
 import type { Language } from '../../../core/rules/preferences.ts';
 import type { ApprovalStep } from '../../../core/rules/process-definition.ts';
 import { DECISION_PAGE_TEXTS } from '../../../core/rules/texts/decision-page-texts.ts';
-import { PAGE_TEXTS } from '../../../core/rules/texts/page-texts.ts';
 import { ROLE_TEXTS } from '../../../core/rules/texts/role-texts.ts';
 import { say } from '../../../core/rules/texts/topic.ts';
 import { englishPart } from '../../parts/english-part.ts';
@@ -12,6 +11,7 @@ import { MaterialCards } from './material-cards.tsx';
 import { OnBehalfOf } from './on-behalf-of.tsx';
 import { TaskFrame } from './task-frame.tsx';
 import type { TaskShown } from './task-shown.ts';
+import { FieldError } from '../../parts/field-error.tsx';
 
 /** A decision: what it is about, who has spoken, the ways to decide with what each leads to. */
 export function ApprovalPage({
@@ -185,22 +185,5 @@ function DecisionForm({ shown, step, chosen }: DecisionProps) {
       </div>
       <p class="hint">{words.final}</p>
     </form>
-  );
-}
-
-interface ErrorProps {
-  id: string;
-  message: string | undefined;
-  language: Language;
-}
-
-function FieldError({ id, message, language }: ErrorProps) {
-  return message === undefined ? (
-    <></>
-  ) : (
-    <p class="field-error" id={id}>
-      <span class="visually-hidden">{PAGE_TEXTS[language].error} </span>
-      {message}
-    </p>
   );
 }

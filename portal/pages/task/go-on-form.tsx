@@ -2,6 +2,7 @@ import { inputId } from '../../forms/field-name.ts';
 import { FormToken } from '../../parts/form-token.tsx';
 import { listOr, roleInWords } from '../../words/names.ts';
 import type { TaskShown } from './task-shown.ts';
+import { FieldError } from '../../parts/field-error.tsx';
 
 /** Name of the reason's input: a task's own form may ask for a reason too. */
 export const GO_ON_REASON = 'goOnReason';
@@ -25,12 +26,7 @@ export function GoOnForm({ shown }: { shown: TaskShown }) {
           <p class="hint" id={`${id}-hint`}>
             Kept with the task, with your name. Time limits of the law run on.
           </p>
-          {problem !== undefined && (
-            <p class="field-error" id={`${id}-error`}>
-              <span class="visually-hidden">Error: </span>
-              {problem}
-            </p>
-          )}
+          <FieldError id={`${id}-error`} message={problem} />
           <textarea
             id={id}
             name={GO_ON_REASON}

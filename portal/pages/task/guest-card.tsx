@@ -3,6 +3,7 @@ import { FormToken } from '../../parts/form-token.tsx';
 import { formatInstant } from '../../words/times.ts';
 import type { GuestState } from '../../read/read-guest-state.ts';
 import type { TaskShown } from './task-shown.ts';
+import { FieldError } from '../../parts/field-error.tsx';
 
 /** Names of the inputs for another address. */
 export const GUEST_NAME = 'guestName';
@@ -86,12 +87,7 @@ function GuestForms({ shown, state }: { shown: TaskShown; state: GuestState }) {
             What was sent to the old address opens nothing any more, and a draft written there is dropped.
             That you corrected it is kept as evidence, not the address.
           </p>
-          {problem !== undefined && (
-            <p class="field-error" id={inputId([GUEST_EMAIL, 'error'])}>
-              <span class="visually-hidden">Error: </span>
-              {problem}
-            </p>
-          )}
+          <FieldError id={inputId([GUEST_EMAIL, 'error'])} message={problem} />
           <div class="field">
             <label for={inputId([GUEST_NAME])}>Name</label>
             <input id={inputId([GUEST_NAME])} name={GUEST_NAME} maxlength={120} value={state.guest.name} />
