@@ -12,8 +12,6 @@ const Env = z.object({ TABLE_NAME: z.string() });
 const TIMES = 50;
 /** Of so many links it is looked whether they still lead somewhere: each look reads a whole case. */
 const LOOKED_AT = 4;
-/** So many a browser opens, which takes a tenth of a second of both cores for each; with SCAN_EVERY_LINK set, all. */
-const IN_BROWSER = 10;
 const LINK = /https?:\/\/[^\s"<>]+/g;
 const TOKEN = /\/t\/#([a-z2-7]{42})$/;
 
@@ -22,7 +20,7 @@ const TOKEN = /\/t\/#([a-z2-7]{42})$/;
  * when something would have been written, or when a link does not open any more. What stands behind `#` is never sent, so
  * links that differ in that only are one address. Once each is fetched from the cloud as it stands; all the other times
  * from its portal in this process, over what was read the first time: fifty times of everything cost no minutes. At the
- * end a browser that runs scripts opens links from that same portal, once.
+ * end a browser that runs scripts opens every link from that same portal, once.
  */
 export async function scanMailLinks(cloud: Cloud): Promise<void> {
   await cloud.settle();
@@ -40,8 +38,7 @@ export async function scanMailLinks(cloud: Cloud): Promise<void> {
     }
   const tokens = own.flatMap((link) => TOKEN.exec(link)?.slice(1) ?? []);
   for (const token of spread(tokens, LOOKED_AT)) await open(cloud, token);
-  const opened = process.env.SCAN_EVERY_LINK === undefined ? spread(own, IN_BROWSER) : own;
-  await scanWithScripts(opened, { cloudUrl: cloud.url, portal });
+  await scanWithScripts(own, { cloudUrl: cloud.url, portal });
   await cloud.settle();
   const changed = changedRows(before, await tableRows());
   if (changed.length > 0)
