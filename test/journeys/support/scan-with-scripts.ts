@@ -6,7 +6,7 @@ import type { BrowserContext } from 'playwright-core';
 import { openBrowser } from '../../support/open-browser.ts';
 
 /** Scanners look at several mails at once. */
-const AT_ONCE = 12;
+const AT_ONCE = 24;
 
 /**
  * Opens every link like the sandbox of a mail scanner: in a browser that runs scripts, nothing is clicked, and it waits
