@@ -3,7 +3,7 @@ import type { Catalogue } from '../rules/catalogue.ts';
 import type { Organization } from '../rules/organization.ts';
 import type { Language } from '../rules/preferences.ts';
 import type { ProcessDefinition } from '../rules/process-definition.ts';
-import { processTitle, stepTitle } from '../rules/process-titles.ts';
+import { processTitle, stepAsk, stepTitle } from '../rules/process-titles.ts';
 import type { Run } from '../rules/run.ts';
 import type { Task } from '../rules/task.ts';
 import { findStep } from './find-step.ts';
@@ -37,22 +37,26 @@ export async function taskMatter(
     in: (language) => ({
       language,
       organization,
-      title: titleOf(catalogue, definition, task, language),
+      ...wordsOf(catalogue, definition, task, language),
       processTitle: processTitle(catalogue, definition, language),
       reference: runReference(run),
     }),
   };
 }
 
-/** Of a stuck step: the title of the step itself. */
-function titleOf(
+/** Of a stuck step: the title of the step itself, which asks nothing now. */
+function wordsOf(
   catalogue: Catalogue,
   definition: ProcessDefinition,
   task: Task,
   language: Language,
-): string {
-  const stepId = task.kind === 'stuck' ? stuckStepId(task.stepId) : task.stepId;
+): Pick<Matter, 'title' | 'ask'> {
+  const isStuck = task.kind === 'stuck';
+  const stepId = isStuck ? stuckStepId(task.stepId) : task.stepId;
   const step = findStep(definition, stepId)?.step;
-  if (step === undefined || !('title' in step)) return task.title;
-  return stepTitle(catalogue, { processId: definition.id, stepId, title: step.title }, language);
+  if (step === undefined || !('title' in step)) return { title: task.title };
+  const of = { processId: definition.id, stepId };
+  const title = stepTitle(catalogue, { ...of, title: step.title }, language);
+  if (isStuck || !('text' in step)) return { title };
+  return { title, ask: stepAsk(catalogue, { ...of, text: step.text }, language) };
 }

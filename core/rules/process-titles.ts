@@ -5,11 +5,13 @@ import type { ProcessDefinition } from './process-definition.ts';
 /** Something that a definition says in English, in the other languages. */
 export type Translated = Record<Exclude<Language, 'en'>, string>;
 
-/** The titles of a process as people are told of them. */
+/** A process and its steps as people are told of them. */
 export interface ProcessTitles {
   process: Translated;
   /** By step id. */
   steps: Record<string, Translated>;
+  /** What a step asks, in a sentence or two, by step id. */
+  asks: Record<string, Translated>;
   /** Labels of what can be chosen, by step id and outcome id. */
   outcomes?: Record<string, Record<string, Translated>>;
 }
@@ -28,6 +30,34 @@ export function stepTitle(
   language: Language,
 ): string {
   return inLanguage(catalogue.titles?.(step.processId)?.steps[step.stepId], step.title, language);
+}
+
+/** What a step asks, in a sentence or two: in English the first paragraph of its text, which is given. */
+export function stepAsk(
+  catalogue: Catalogue,
+  step: { processId: string; stepId: string; text: string },
+  language: Language,
+): string {
+  const [english = ''] = step.text.split('\n\n');
+  return inLanguage(catalogue.titles?.(step.processId)?.asks[step.stepId], english, language);
+}
+
+/** All that a step says: in English its text, in another language what it asks, and the rest in English. */
+export interface StepWords {
+  ask?: string;
+  english: string;
+}
+
+/** What a page says of a step to a reader of a language. */
+export function stepWords(
+  catalogue: Catalogue,
+  step: { processId: string; stepId: string; text: string },
+  language: Language,
+): StepWords {
+  const ask =
+    language === 'en' ? undefined : catalogue.titles?.(step.processId)?.asks[step.stepId]?.[language];
+  if (ask === undefined) return { english: step.text };
+  return { ask, english: step.text.split('\n\n').slice(1).join('\n\n') };
 }
 
 /** What an outcome of a step is called, or the English label that is given. */

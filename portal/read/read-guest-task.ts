@@ -3,7 +3,7 @@ import { loadDefinition } from '../../core/actions/load-definition.ts';
 import { taskContext } from '../../core/actions/task-context.ts';
 import type { Ports } from '../../core/ports.ts';
 import { languageOf, type Language } from '../../core/rules/preferences.ts';
-import { stepTitle } from '../../core/rules/process-titles.ts';
+import { stepWords, stepTitle, type StepWords } from '../../core/rules/process-titles.ts';
 import { personStep } from '../../core/rules/definition-steps.ts';
 import { GUEST } from '../../core/rules/guest/guest-id.ts';
 import { answerLines, type AnswerLine } from '../../core/rules/form-lines.ts';
@@ -22,6 +22,7 @@ export interface GuestTask {
   language: Language;
   /** With its form as it is asked now, and its title in that language. */
   step: TaskStep;
+  text: StepWords;
   organization: Organization;
   answers: Record<string, unknown>;
   material: MaterialSection[];
@@ -44,7 +45,7 @@ export async function readGuestTask(
   const context = await taskContext(ports, task);
   const form = formFor(step, context);
   const language = languageOf({}, organization);
-  const titled = { processId: task.processId, stepId: task.stepId };
+  const { processId, stepId } = task;
   const own = task.endedBy?.kind === 'guest' && task.answers !== undefined;
   const saying = {
     timeZone: organization.timeZone,
@@ -53,7 +54,12 @@ export async function readGuestTask(
   return {
     task,
     language,
-    step: { ...step, form, title: stepTitle(ports.catalogue, { ...titled, title: step.title }, language) },
+    step: {
+      ...step,
+      form,
+      title: stepTitle(ports.catalogue, { processId, stepId, title: step.title }, language),
+    },
+    text: stepWords(ports.catalogue, { processId, stepId, text: step.text }, language),
     organization,
     // What a colleague within has begun to write for them is none of the guest's business.
     answers: task.draft?.by === GUEST ? task.draft.answers : prefillFor(step, context),

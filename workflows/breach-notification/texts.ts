@@ -38,13 +38,13 @@ Fields you cannot answer yet can say "not yet known"; a follow-up is filed later
 
 **What happens next:** the head of your organization approves the text, then you file it at the authority's portal. Nothing is sent from here.`;
 
-export const APPROVE_FILING_TEXT = `Read the notification that your organization is about to file with the supervisory authority.
+export const APPROVE_FILING_TEXT = `Read the notification that your organization is about to file with the supervisory authority, and approve it or ask for changes.
 
 You sign for the organization. If something is wrong or missing, send it back and say what to change.
 
 **What happens next:** once approved, your data protection officer files it at the authority's portal and records the receipt.`;
 
-export const FILE_TEXT = `File the approved notification at the portal of your supervisory authority, then record the receipt here.
+export const FILE_TEXT = `File the approved notification at the portal of your supervisory authority, then record the receipt.
 
 The moment of filing stops your time limit. If you could not tell everything yet, choose *incomplete*: a follow-up is prepared next, prefilled with this one.
 
@@ -56,7 +56,7 @@ It must say what happened, what it may mean for them, what has been done, what t
 
 **What happens next:** your data protection officer approves the text before anything is sent.`;
 
-export const APPROVE_TEXT_TEXT = `Read the message to the people concerned as if you were one of them.
+export const APPROVE_TEXT_TEXT = `Read the message to the people concerned as if you were one of them, and approve it or ask for changes.
 
 Is it plain? Does it say what happened, the likely consequences, the measures taken, what to do, and whom to ask? If not, send it back and say what to change.
 
@@ -80,9 +80,9 @@ export const ASSESS_DUTY_TEXT = `Besides data protection, another law may ask yo
 
 **What happens next:** if it must be reported, your statement starts the time limits of the law, and each report is asked of you in turn. Otherwise your reasons are kept in the dossier.`;
 
-export const REPORT_TEXT = `Make the report that is due, at the authority named below, then record the receipt here. Nothing is sent from here.
+export const REPORT_TEXT = `Make the report that is due, at the authority in charge, then record the receipt.
 
-What must be in it is listed below. Say what you know now; what is missing goes into the next report. After the time limit, the reasons must be given.
+Which authority that is, and what must be in the report, is listed below. Nothing is sent from here. Say what you know now; what is missing goes into the next report. After the time limit, the reasons must be given.
 
 **What happens next:** the moment of submission stops this time limit, and starts the next one where the law counts from it. Choose *more follows* until the last report is made; the limit of the last one stops only with *final*.
 
@@ -100,8 +100,8 @@ Write for colleagues who were not there. No names of people are needed.
 
 **What happens next:** the dossier is sealed. If risks have to be assessed again, say so.`;
 
-export const SETTLE_TEXT = `The dossier cannot be closed yet: something that must be done is still open. The list is below.
+export const SETTLE_TEXT = `The dossier cannot be closed yet: something that must be done is still open. Settle it, or have the organization concerned do so, and say what was done.
 
-Settle it, for instance by recording a filing, or have the organization concerned do so, and say here what was done.
+The list of what is open is below. Some of it may be settled, for instance, by recording a filing.
 
 **What happens next:** the case is checked again, and closed when nothing is open.`;

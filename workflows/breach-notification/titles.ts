@@ -1,5 +1,6 @@
 import type { ProcessTitles } from '../../core/rules/process-titles.ts';
 import { APPROVE, ASK_FOR_CHANGES } from '../language/usual-titles.ts';
+import { breachNotificationAsks } from './asks.ts';
 
 export const breachNotificationTitles: ProcessTitles = {
   process: {
@@ -7,6 +8,7 @@ export const breachNotificationTitles: ProcessTitles = {
     de: 'Meldung einer Datenschutzverletzung',
     nl: 'Melding van een datalek',
   },
+  asks: breachNotificationAsks,
   steps: {
     'triage-until-clear': {
       fr: 'Jusqu’à ce que l’on sache de quoi il s’agit',

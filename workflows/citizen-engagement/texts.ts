@@ -12,7 +12,7 @@ Write for somebody who has five minutes and no prior knowledge. Say what is plan
 
 **What happens next:** the data protection officer approves the text or asks for changes. Then every organization concerned announces it.`;
 
-export const APPROVE_TEXT_TEXT = `Read the text as somebody who meets it at a lamp post.
+export const APPROVE_TEXT_TEXT = `Read the public text as somebody who meets it at a lamp post, and approve it or ask for changes.
 
 Is it understandable and true? Is it said which data are used? Do the questions ask for no more about people than is needed? If not, send it back and say what to change.
 
@@ -24,9 +24,9 @@ Where sensors stand, name their number in the register: the public entry then po
 
 **What happens next:** the consultation opens when every organization has announced it. The text is shown below.`;
 
-export const ASSOCIATION_TEXT = `You are invited to answer for your association. What is planned, and what can still change, is written below.
+export const ASSOCIATION_TEXT = `You are invited to answer for your association: say what it thinks of what is planned, and of what can still change.
 
-You need no account. Your answer can be changed until you send it. It is read together with what everybody else says; your association is named only if you agree.
+Both are written below. You need no account. Your answer can be changed until you send it. It is read together with what everybody else says; your association is named only if you agree.
 
 **What happens next:** after the closing day you can read in the record what was said and what became of it.`;
 
@@ -48,7 +48,7 @@ export const ANSWER_THEMES_TEXT = `People have spoken about something that is yo
 
 **What happens next:** the coordinator reads all answers; then "you said, we did" is published, and those who asked for the result are told.`;
 
-export const APPROVE_ANSWERS_TEXT = `Read the answers to each theme as those who took part will.
+export const APPROVE_ANSWERS_TEXT = `Read the answers to each theme as those who took part will, and approve them or ask for changes.
 
 Does each answer what was said? Has each promise a date and each refusal a reason? If not, send it back and say what to change.
 

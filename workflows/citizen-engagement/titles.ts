@@ -1,8 +1,10 @@
 import type { ProcessTitles } from '../../core/rules/process-titles.ts';
 import { APPROVE, ASK_FOR_CHANGES } from '../language/usual-titles.ts';
+import { citizenEngagementAsks } from './asks.ts';
 
 export const citizenEngagementTitles: ProcessTitles = {
   process: { fr: 'Participation citoyenne', de: 'Bürgerbeteiligung', nl: 'Burgerparticipatie' },
+  asks: citizenEngagementAsks,
   steps: {
     plan: { fr: 'Planifier la consultation', de: 'Beteiligung planen', nl: 'De raadpleging plannen' },
     'prepare-until-approved': {

@@ -1,8 +1,10 @@
 import type { ProcessTitles } from '../../core/rules/process-titles.ts';
 import { APPROVE, ASK_FOR_CHANGES } from '../language/usual-titles.ts';
+import { complaintAsks } from './asks.ts';
 
 export const complaintTitles: ProcessTitles = {
   process: { fr: 'Réclamation', de: 'Beschwerde', nl: 'Klacht' },
+  asks: complaintAsks,
   steps: {
     acknowledge: {
       fr: 'Accuser aussitôt réception',

@@ -1,4 +1,5 @@
 import type { ProcessTitles } from '../../core/rules/process-titles.ts';
+import { contactRepairAsks } from './asks.ts';
 
 export const contactRepairTitles: ProcessTitles = {
   process: {
@@ -6,6 +7,7 @@ export const contactRepairTitles: ProcessTitles = {
     de: 'Mailadresse in Ordnung bringen',
     nl: 'Mailadres herstellen',
   },
+  asks: contactRepairAsks,
   steps: {
     repair: {
       fr: 'Indiquer comment joindre cette personne',

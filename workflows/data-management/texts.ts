@@ -6,9 +6,9 @@ If your register is short, its records are listed below: say of each whether it 
 
 **What happens next:** the registers of all organizations are compared. What does not fit together comes back to you.`;
 
-export const AMEND_TEXT = `Your data protection officer asks for changes before confirming the records; the reasons are below.
+export const AMEND_TEXT = `Your data protection officer asks for changes before confirming the records. Make them, and confirm.
 
-Change them here, or in the register, and confirm.
+The reasons are below. Change the records here, or in the register.
 
 **What happens next:** your records are checked again, and your data protection officer is asked again.`;
 

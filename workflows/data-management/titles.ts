@@ -1,8 +1,10 @@
 import type { ProcessTitles } from '../../core/rules/process-titles.ts';
 import { ASK_FOR_CHANGES } from '../language/usual-titles.ts';
+import { dataManagementAsks } from './asks.ts';
 
 export const dataManagementTitles: ProcessTitles = {
   process: { fr: 'Gestion des données', de: 'Datenmanagement', nl: 'Gegevensbeheer' },
+  asks: dataManagementAsks,
   steps: {
     'open-registers': { fr: 'Ouvrir les registres', de: 'Verzeichnisse öffnen', nl: 'De registers openen' },
     updates: {

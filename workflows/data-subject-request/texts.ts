@@ -6,9 +6,9 @@ Ask only where there is *reasonable doubt*, and only for what removes it: a cust
 
 **What happens next:** if you ask, the person gets a personal link to answer; otherwise the register keeper says which organizations may hold data. If it cannot be confirmed who asks, a refusal with its reasons follows.`;
 
-export const PROOF_TEXT = `Before your request can be answered, we need something from you. Below it says what, and why.
+export const PROOF_TEXT = `Before your request can be answered, we need something from you. Please answer our question.
 
-Tell us no more than is asked. You can also take your request back; nothing is held against you.
+Below it says what we need, and why. Tell us no more than is asked. You can also take your request back; nothing is held against you.
 
 **What happens next:** we look at your answer and go on. You are told of every step.`;
 
@@ -36,7 +36,7 @@ The search results are below. Look for data of other people among them. A refusa
 
 **What happens next:** the data protection officer approves it or asks for changes. Then the answer is put together.`;
 
-export const APPROVE_EXEMPTIONS_TEXT = `Read how the request is to be answered, and on which grounds something is left out.
+export const APPROVE_EXEMPTIONS_TEXT = `Read how the request is to be answered, and on which grounds something is left out; approve it or ask for changes.
 
 Is each ground one of the law, and does it hold here? Is anything left out only because it is inconvenient? If so, send it back and say what to change.
 
@@ -48,7 +48,7 @@ Plain words, no law in the first sentence. Take out what concerns other people. 
 
 **What happens next:** the data protection officer checks it. Then it waits for the person behind a personal link with a code.`;
 
-export const CHECK_TEXT = `Read the answer as the person who asked.
+export const CHECK_TEXT = `Read the answer as the person who asked, and approve it or ask for changes.
 
 Is it complete, understandable and true to the decision? Does it hold anything about somebody else? Does every refusal say why? If not, send it back and say what to change.
 
@@ -60,8 +60,8 @@ Print the sealed answer from the documents of this run, with its enclosures, and
 
 **What happens next:** once you say when it left, the time limit is met at that moment and the request is closed.`;
 
-export const COLLECT_TEXT = `The answer to your request is here. Read it below, save it, and tell us that you have it.
+export const COLLECT_TEXT = `The answer to your request is ready. Read it, save it, and tell us that you have it.
 
-Only you can open this page: it needs your link and the code from the mail. Once you have confirmed, the link does not open the answer again.
+It stands below. Only you can open this page: it needs your link and the code from the mail. Once you have confirmed, the link does not open the answer again.
 
 **If you do not agree** with the answer, it says at its end where you can complain and how you can go to court.`;

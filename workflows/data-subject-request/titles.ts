@@ -1,5 +1,6 @@
 import type { ProcessTitles } from '../../core/rules/process-titles.ts';
 import { APPROVE, ASK_FOR_CHANGES } from '../language/usual-titles.ts';
+import { dataSubjectRequestAsks } from './asks.ts';
 
 export const dataSubjectRequestTitles: ProcessTitles = {
   process: {
@@ -7,6 +8,7 @@ export const dataSubjectRequestTitles: ProcessTitles = {
     de: 'Antrag einer betroffenen Person',
     nl: 'Verzoek van een betrokkene',
   },
+  asks: dataSubjectRequestAsks,
   steps: {
     acknowledge: {
       fr: 'Accuser réception',

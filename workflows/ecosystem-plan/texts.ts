@@ -1,6 +1,6 @@
-export const CONFIRM_TEXT = `This is what the plan will say about your organization. It was put together from your registers and from the last reports.
+export const CONFIRM_TEXT = `Look at what the plan will say about your organization. Is it right? Say so, or send corrections.
 
-Is it right? Say so, or send corrections. A correction here changes the plan; please change your registers as well.
+It was put together from your registers and from the last reports. A correction here changes the plan; please change your registers as well.
 
 The plan is public. Name a role and an address to ask, not a person who may leave. Without an answer the plan says that your part is not confirmed.
 

@@ -1,5 +1,6 @@
 import type { ProcessTitles } from '../../core/rules/process-titles.ts';
 import { ADOPT, APPROVE, ASK_FOR_CHANGES, REJECT } from '../language/usual-titles.ts';
+import { ecosystemPlanAsks } from './asks.ts';
 
 export const ecosystemPlanTitles: ProcessTitles = {
   process: {
@@ -7,6 +8,7 @@ export const ecosystemPlanTitles: ProcessTitles = {
     de: 'Datenschutzplan des Ökosystems',
     nl: 'Privacyplan van het ecosysteem',
   },
+  asks: ecosystemPlanAsks,
   steps: {
     assemble: {
       fr: 'Réunir les résultats des autres procédures',

@@ -24,7 +24,7 @@ A proposal is filled in: one requirement per element and strategy. Make it yours
 
 **What happens next:** suppliers state which of their requirements they meet; then the engineer builds the controls.`;
 
-export const STATEMENT_TEXT = `You supply a part of this system. Say for each requirement below whether your product meets it, and what shows it.
+export const STATEMENT_TEXT = `You supply a part of this system. Say for each requirement whether your product meets it, and what shows it.
 
 *Met, if it is set up as described* is a good answer: say how. If something is not met, say so; then we look for another way.
 
@@ -44,7 +44,9 @@ Look at the real thing: run the test, open the setting, read the contract. *Fail
 
 **What happens next:** when everything has passed or is waived, an engineer who did not build the controls and the data protection officer decide on the release.`;
 
-export const GATE_TEXT = `Decide whether this release may go into use. An engineer and the data protection officer decide, both; who made the controls cannot decide on them. Where an organization has no second engineer, one of the coordinating organization stands in, or a privacy lead.
+export const GATE_TEXT = `Decide whether this release may go into use. An engineer and the data protection officer decide, both; who made the controls cannot decide on them.
+
+Where an organization has no second engineer, one of the coordinating organization stands in, or a privacy lead.
 
 Read what remains on the map, what suppliers could not state, and what was waived. If the two of you differ, the stricter decision stands.
 

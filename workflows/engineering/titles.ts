@@ -1,4 +1,5 @@
 import type { ProcessTitles } from '../../core/rules/process-titles.ts';
+import { engineeringAsks } from './asks.ts';
 
 export const engineeringTitles: ProcessTitles = {
   process: {
@@ -6,6 +7,7 @@ export const engineeringTitles: ProcessTitles = {
     de: 'Datenschutz durch Technikgestaltung',
     nl: 'Gegevensbescherming door ontwerp',
   },
+  asks: engineeringAsks,
   steps: {
     recall: {
       fr: 'Reprendre le dernier dossier',

@@ -1,8 +1,8 @@
 /** What each step asks and why, for the person who answers. */
 
-export const REVIEW_TEXT = `An agreement of your organization is to be looked at again. The text and its signatures are below.
+export const REVIEW_TEXT = `Look again at this agreement of your organization. Does it still fit what really happens: the purposes, the data, the parties, the time limits?
 
-Does it still fit what really happens: the purposes, the data, the parties, the time limits?
+The text and its signatures are below.
 
 **What happens next:** if all parties renew it, it stays as it is for another year. If one wants it amended, a new version is drafted and signed. If one ends it, those who received data return or destroy them. Silence renews nothing.`;
 
@@ -32,9 +32,9 @@ Your signature is bound to exactly what is shown here, by its hash. If the text 
 
 **What happens next:** the agreement is in force when the head of every party has signed. Silence is never a signature: without an answer nothing is agreed.`;
 
-export const UNSIGNED_TEXT = `Not every party has signed in time, so nothing is agreed yet. Who has not answered is listed below.
+export const UNSIGNED_TEXT = `Not every party has signed in time, so nothing is agreed yet. Talk to those who have not answered, then decide how it goes on.
 
-Talk to them, then decide how it goes on.
+Who has not answered is listed below.
 
 **What happens next:** you can ask for all signatures once more, send it back to be drafted again (for instance with other parties), or end the draft.`;
 

@@ -1,5 +1,6 @@
 import type { ProcessTitles } from '../../core/rules/process-titles.ts';
 import { ASK_FOR_CHANGES } from '../language/usual-titles.ts';
+import { exchangeAgreementAsks } from './asks.ts';
 
 export const exchangeAgreementTitles: ProcessTitles = {
   process: {
@@ -7,6 +8,7 @@ export const exchangeAgreementTitles: ProcessTitles = {
     de: 'Vereinbarung zum Datenaustausch',
     nl: 'Overeenkomst voor gegevensuitwisseling',
   },
+  asks: exchangeAgreementAsks,
   steps: {
     begin: { fr: 'Trouver l’accord', de: 'Vereinbarung finden', nl: 'De overeenkomst zoeken' },
     review: {

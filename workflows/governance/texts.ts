@@ -30,9 +30,9 @@ Without an answer a day after the due time the report says “no comment in time
 
 **What happens next:** when all have answered or the time is over, the members vote on each decision.`;
 
-export const VOTE_TEXT = `You vote for your organization on one decision. How many voices it needs is laid down in the charter of this cycle, shown below.
+export const VOTE_TEXT = `You vote for your organization on one decision. How many voices it needs is laid down in the charter of this cycle.
 
-If you have an interest of your own in this decision, do not vote: let your alternate vote, or tell the coordinator.
+The charter is shown below. If you have an interest of your own in this decision, do not vote: let your alternate vote, or tell the coordinator.
 
 Asking for changes sends the decision back to the coordinator, who proposes it again.
 

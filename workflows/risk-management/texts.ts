@@ -6,13 +6,13 @@ The questions are those of the European data protection authorities. Two times *
 
 **What happens next:** the result is computed at once. Anybody may still ask for an assessment; to leave out one that the nine questions ask for takes the reason of your data protection officer. One that the law itself asks for cannot be left out.`;
 
-export const COURSE_TEXT = `The result of the screening is below. Say whether the assessment is made.
+export const COURSE_TEXT = `The service has been screened. Say whether the impact assessment is made.
 
-You may ask for an assessment even where none is needed: a small one often saves a large problem. You may also propose to leave it out; then your data protection officer has to agree, with a reason. Where one of the three cases of the law holds, or the service stands on the authority's list of processing that needs one, it is always made.
+The result of the screening is below. You may ask for an assessment even where none is needed: a small one often saves a large problem. You may also propose to leave it out; then your data protection officer has to agree, with a reason. Where one of the three cases of the law holds, or the service stands on the authority's list of processing that needs one, it is always made.
 
 **What happens next:** with an assessment, it is planned. Without one, the screening and the reasons are kept in the register, and looked at again in a year.`;
 
-export const DPO_REASON_TEXT = `Somebody proposes to make no impact assessment although the screening found reasons for one. Only you can allow that, with your reason.
+export const DPO_REASON_TEXT = `Somebody proposes to make no impact assessment although the screening found reasons for one. Only you can allow that: say whether you do, and why.
 
 **What happens next:** if you allow it, your reason is kept in the register. Otherwise the assessment is made.`;
 
@@ -40,7 +40,7 @@ Could the purpose be reached with fewer data, for a shorter time, or without dat
 
 **What happens next:** your view goes into the report, and those who assess the risks read it.`;
 
-export const VIEWS_REASON_TEXT = `The consultation of the people concerned has not come to its end. The assessment can go on without their views, if there is a reason.
+export const VIEWS_REASON_TEXT = `The consultation of the people concerned has not come to its end. The assessment can go on without their views if you give a reason.
 
 **What happens next:** your reason goes into the report (GDPR art. 35(9)).`;
 
@@ -74,7 +74,9 @@ Read the map and the advice below. **Say in your reason whether you follow the a
 
 **What happens next:** when all controllers have decided, the strictest decision holds. *Consult the authority* means that the processing waits for its answer.`;
 
-export const CONSULT_FILE_TEXT = `Your organization has decided to consult the authority before the processing begins (GDPR art. 36). Send the file, then record here when the authority received it. Nothing is sent from here.
+export const CONSULT_FILE_TEXT = `Your organization has decided to consult the authority before the processing begins (GDPR art. 36). Send the file, then record when the authority received it.
+
+Nothing is sent from here.
 
 **What happens next:** from receipt the authority has eight weeks, and six more if it says so within a month. You record what it says; then the controllers decide again.`;
 

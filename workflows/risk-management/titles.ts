@@ -1,8 +1,10 @@
 import type { ProcessTitles } from '../../core/rules/process-titles.ts';
 import { APPROVE, ASK_FOR_CHANGES } from '../language/usual-titles.ts';
+import { riskManagementAsks } from './asks.ts';
 
 export const riskManagementTitles: ProcessTitles = {
   process: { fr: 'Gestion des risques', de: 'Risikomanagement', nl: 'Risicobeheer' },
+  asks: riskManagementAsks,
   steps: {
     recall: {
       fr: 'Reprendre la dernière version',

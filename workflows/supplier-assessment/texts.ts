@@ -2,9 +2,9 @@ export const INVITE_TEXT = `Say whom we ask at the supplier and what it has to m
 
 The person gets a **personal link** and, when they open it, a code by mail. They need no account and see nothing but these questions.`;
 
-export const QUESTIONNAIRE_TEXT = `We use, or want to use, what your company makes. Before we do, we have to know how it treats people's data.
+export const QUESTIONNAIRE_TEXT = `We use, or want to use, what your company makes, and have to know how it treats people's data. Please say for each requirement whether you meet it, and what shows that.
 
-Please say for each requirement whether you **meet** it, meet it **when it is set up so**, or do **not meet** it, and what shows that. Where something is not met, say what is missing and whether it will come: an open answer rarely ends the matter, a wrong one does.`;
+You **meet** it, meet it **when it is set up so**, or do **not meet** it. Where something is not met, say what is missing and whether it will come: an open answer rarely ends the matter, a wrong one does.`;
 
 export const ENGINEERING_TEXT = `Read what the supplier states, and judge what the product really can do. Try what can be tried. Say what you could not verify.
 
@@ -14,7 +14,9 @@ export const PROTECTION_TEXT = `Judge whether the supplier may work with the dat
 
 You and the engineer look at the same time; neither waits for the other.`;
 
-export const DECIDE_TEXT = `Decide whether the organization works with this supplier. Both judgements stand beside this text.`;
+export const DECIDE_TEXT = `Read both judgements, on the product and on the data protection. Then decide whether the organization works with this supplier.
+
+Both judgements stand beside this text.`;
 
 export const SET_CONDITIONS_TEXT = `Write down what the supplier, or you, must do, each with a day. On that day somebody is asked what became of it.`;
 

@@ -1,5 +1,6 @@
 import type { ProcessTitles } from '../../core/rules/process-titles.ts';
 import { REJECT } from '../language/usual-titles.ts';
+import { supplierAssessmentAsks } from './asks.ts';
 
 export const supplierAssessmentTitles: ProcessTitles = {
   process: {
@@ -7,6 +8,7 @@ export const supplierAssessmentTitles: ProcessTitles = {
     de: 'Bewertung eines Anbieters',
     nl: 'Beoordeling van een leverancier',
   },
+  asks: supplierAssessmentAsks,
   steps: {
     invite: {
       fr: 'Indiquer qui interroger et sur quoi',

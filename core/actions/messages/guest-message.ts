@@ -23,7 +23,7 @@ export type GuestLinkKind = Extract<
 
 /** The mail with the personal link: who asks, what, by when, and what will happen. */
 export function guestLinkMessage(kind: GuestLinkKind, notice: GuestNotice, url: string): Message {
-  const { language, organization, title } = notice;
+  const { language, organization, title, ask } = notice;
   const who = organization.name;
   const mark = markOf(notice);
   return {
@@ -33,6 +33,7 @@ export function guestLinkMessage(kind: GuestLinkKind, notice: GuestNotice, url: 
     ...(mark === undefined ? {} : { mark }),
     paragraphs: [
       say(GUEST_TEXTS, language, openingOf(kind, notice), { who }),
+      ...(ask === undefined ? [] : [ask]),
       say(GUEST_TEXTS, language, 'how'),
     ],
     facts: factsOf(notice),

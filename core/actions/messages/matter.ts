@@ -6,6 +6,8 @@ export interface Matter {
   language: Language;
   /** The step's title as the definition has it: a task's own title can hold words that people wrote. */
   title: string;
+  /** What the step asks, in a sentence or two; absent where it asks nothing of people. */
+  ask?: string;
   processTitle: string;
   /** Whose task it is. */
   organization: Organization;

@@ -105,10 +105,12 @@ function openingOf(kind: TaskNoticeKind, notice: TaskNotice): string[] {
 
 type Asking = `${'opened' | 'reminder' | 'overdue'}-${Task['kind']}`;
 
-function asking({ language, task, recipient, commands = '' }: TaskNotice, key: Asking): string[] {
+function asking({ language, task, ask, recipient, commands = '' }: TaskNotice, key: Asking): string[] {
   const { because: reason } = recipient;
+  const isSaidByAsk = ask !== undefined && key === `opened-${task.kind}`;
   return [
-    say(TASK_TEXTS, language, key),
+    ...(isSaidByAsk ? [] : [say(TASK_TEXTS, language, key)]),
+    ...(ask === undefined ? [] : [ask]),
     ...(reason.kind === 'delegate' ? [say(TASK_TEXTS, language, 'on-behalf', { name: reason.of })] : []),
     say(TASK_TEXTS, language, `any-one-${task.kind}`),
     ...(commands === '' ? [] : [say(MAIL_REPLY_TEXTS, language, 'commands-here', { commands })]),

@@ -3,7 +3,7 @@ import { canonical } from '../../rules/canonical.ts';
 import { personStep } from '../../rules/definition-steps.ts';
 import type { Language } from '../../rules/preferences.ts';
 import type { ApprovalStep, ProcessDefinition, TaskStep } from '../../rules/process-definition.ts';
-import { outcomeLabel, processTitle, stepTitle } from '../../rules/process-titles.ts';
+import { outcomeLabel, processTitle, stepAsk, stepTitle } from '../../rules/process-titles.ts';
 import type { Run } from '../../rules/run.ts';
 import { isSimpleForm, type Choice } from '../../rules/slack/form-dialog.ts';
 import type { TaskFacts } from '../../rules/slack/task-facts.ts';
@@ -58,7 +58,10 @@ export async function plainFacts(
       step === undefined
         ? say(SLACK_CARD_TEXTS, language, 'stuck-title')
         : stepTitle(ports.catalogue, { processId, stepId, title: step.title }, language),
-    text: withoutMarks(step?.text) ?? say(TASK_TEXTS, language, 'any-one-stuck'),
+    text:
+      step === undefined
+        ? say(TASK_TEXTS, language, 'any-one-stuck')
+        : askOf(ports, { processId, stepId, text: step.text }, language),
     organizationName: organization?.name ?? task.organizationId,
     processTitle: processTitle(ports.catalogue, definition, language),
     reference: runReference(run),
@@ -113,7 +116,16 @@ async function answeredHow(ports: Needs, step: TaskStep, task: Task): Promise<Ta
   return asDefined && Object.keys(prefillFor(step, context)).length === 0 ? 'dialog' : 'page';
 }
 
+/** All that the step says, where the definition is in the reader's language; otherwise what it asks. */
+function askOf(
+  { catalogue }: Needs,
+  step: { processId: string; stepId: string; text: string },
+  language: Language,
+): string {
+  return language === 'en' ? withoutMarks(step.text) : stepAsk(catalogue, step, language);
+}
+
 /** Texts of definitions are Markdown paragraphs; plain text shows their marks. */
-function withoutMarks(text: string | undefined): string | undefined {
-  return text?.replaceAll(/\*{1,2}([^*\n]+)\*{1,2}/g, '$1').replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1');
+function withoutMarks(text: string): string {
+  return text.replaceAll(/\*{1,2}([^*\n]+)\*{1,2}/g, '$1').replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1');
 }

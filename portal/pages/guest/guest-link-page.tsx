@@ -1,15 +1,14 @@
 import type { GuestLinkState } from '../../../core/rules/guest/guest-link-state.ts';
 import type { Language } from '../../../core/rules/preferences.ts';
+import type { StepWords } from '../../../core/rules/process-titles.ts';
 import { GUEST_PAGE_TEXTS } from '../../../core/rules/texts/guest-page-texts.ts';
 import { PAGE_TEXTS } from '../../../core/rules/texts/page-texts.ts';
 import { say } from '../../../core/rules/texts/topic.ts';
 import { ErrorSummary } from '../../forms/error-summary.tsx';
 import { CodeForms } from '../../parts/code-forms.tsx';
-import { englishPart } from '../../parts/english-part.ts';
-import { InEnglish } from '../../parts/in-english.tsx';
 import { LinkSaid } from '../../parts/link-said.tsx';
-import { Paragraphs } from '../../parts/paragraphs.tsx';
 import { PublicLayout } from '../../parts/public-layout.tsx';
+import { StepText } from '../../parts/step-text.tsx';
 import { TextAround } from '../../parts/text-around.tsx';
 import { formatInstant, timeLeft } from '../../words/times.ts';
 
@@ -24,7 +23,7 @@ export interface GuestLinkShown {
   /** Of the step, in the language. */
   title: string;
   /** Of the step, as the process has it. */
-  text: string;
+  text: StepWords;
   dueAt: string | undefined;
   endedAt: string | undefined;
   /** Answered by the guest, or by somebody for them. */
@@ -64,8 +63,7 @@ export function GuestLinkPage({ shown }: { shown: GuestLinkShown }) {
         {link.state === 'open' && (
           <section class="card" aria-labelledby="why">
             <h2 id="why">{words.about}</h2>
-            <InEnglish language={language} />
-            <Paragraphs text={shown.text} {...englishPart(language)} />
+            <StepText said={shown.text} language={language} />
           </section>
         )}
         {(link.state === 'open' || link.state === 'done') && (

@@ -7,7 +7,7 @@ import { enterGuest } from '../../../core/actions/guest/enter-guest.ts';
 import { visitGuestLink } from '../../../core/actions/guest/visit-guest-link.ts';
 import { loadDefinition } from '../../../core/actions/load-definition.ts';
 import { personStep } from '../../../core/rules/definition-steps.ts';
-import { stepTitle } from '../../../core/rules/process-titles.ts';
+import { stepWords, stepTitle } from '../../../core/rules/process-titles.ts';
 import { languageOf, type Language } from '../../../core/rules/preferences.ts';
 import { GUEST_PAGE_TEXTS } from '../../../core/rules/texts/guest-page-texts.ts';
 import type { PortalDeps } from '../../portal-deps.ts';
@@ -114,13 +114,14 @@ async function loadLink(
   const language = languageOf({}, organization);
   const step = personStep(await loadDefinition(ports, run), task.stepId);
   const { processId, stepId } = task;
+  const { title = '', text = '' } = step ?? {};
   return {
     language,
     path: `/guest/${token}`,
     link,
     organizationName: organization.name,
-    title: stepTitle(ports.catalogue, { processId, stepId, title: step?.title ?? '' }, language),
-    text: step?.text ?? '',
+    title: stepTitle(ports.catalogue, { processId, stepId, title }, language),
+    text: stepWords(ports.catalogue, { processId, stepId, text }, language),
     dueAt: task.dueAt,
     endedAt: task.endedAt,
     endedByGuest: task.endedBy?.kind === 'guest',

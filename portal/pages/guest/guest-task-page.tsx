@@ -9,12 +9,11 @@ import { AnswerLines } from '../../parts/answer-lines.tsx';
 import { ErrorSummary } from '../../forms/error-summary.tsx';
 import { FormFields } from '../../forms/form-fields.tsx';
 import { TOKEN_FIELD } from '../../parts/form-token.tsx';
-import { InEnglish } from '../../parts/in-english.tsx';
 import { MaterialSections } from '../../parts/material-sections.tsx';
-import { englishPart } from '../../parts/english-part.ts';
-import { Paragraphs } from '../../parts/paragraphs.tsx';
 import { PublicLayout } from '../../parts/public-layout.tsx';
+import { StepText } from '../../parts/step-text.tsx';
 import { DueInline } from '../../parts/due.tsx';
+import { englishPart } from '../../parts/english-part.ts';
 import { formatInstant } from '../../words/times.ts';
 
 export interface GuestTaskShown extends GuestTask {
@@ -77,8 +76,7 @@ function GuestForm({ shown }: { shown: GuestTaskShown }) {
   const words = GUEST_PAGE_TEXTS[language];
   return (
     <>
-      <InEnglish language={language} />
-      <Paragraphs text={step.text} {...englishPart(language)} />
+      <StepText said={shown.text} language={language} />
       <MaterialSections material={shown.material} label={words.know} language={language} />
       {productForGuest(task) !== undefined && <SaveIt language={language} />}
       <form method="post" action={shown.path} novalidate>

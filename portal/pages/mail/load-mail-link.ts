@@ -11,9 +11,9 @@ import { rolesIn } from '../../../core/rules/membership.ts';
 import { namesOf } from '../../../core/rules/names-of.ts';
 import type { Organization } from '../../../core/rules/organization.ts';
 import type { Language } from '../../../core/rules/preferences.ts';
+import { stepWords } from '../../../core/rules/process-titles.ts';
 import { LINK_PAGE_TEXTS } from '../../../core/rules/texts/link-page-texts.ts';
 import { refusalInWords } from '../../api/refusals.ts';
-import { englishPart } from '../../parts/english-part.ts';
 import type { PortalDeps } from '../../portal-deps.ts';
 import { readTask, type ReadTask } from '../../read/read-task.ts';
 import { outcomeInWords } from '../../words/steps.ts';
@@ -48,8 +48,8 @@ export async function loadMailLink({ ports }: PortalDeps, visit: MailLinkVisit):
     title: task.kind === 'stuck' ? LINK_PAGE_TEXTS[language]['stuck-title'] : title,
     asked:
       task.kind === 'stuck'
-        ? { text: LINK_PAGE_TEXTS[language]['stuck-text'] }
-        : { text: step?.text ?? '', ...englishPart(language) },
+        ? LINK_PAGE_TEXTS[language]['stuck-text']
+        : stepWords(ports.catalogue, { ...task, text: step?.text ?? '' }, language),
     processTitle,
     reference,
     because: becauseOf(visit, read, organizations, language),

@@ -1,6 +1,7 @@
 import type { WayIn } from '../../../core/actions/mail/way-in.ts';
 import type { GuestLinkState } from '../../../core/rules/guest/guest-link-state.ts';
 import type { Language } from '../../../core/rules/preferences.ts';
+import type { StepWords } from '../../../core/rules/process-titles.ts';
 import type { ApprovalOutcome } from '../../../core/rules/process-definition.ts';
 import { LINK_PAGE_TEXTS } from '../../../core/rules/texts/link-page-texts.ts';
 import { PAGE_TEXTS } from '../../../core/rules/texts/page-texts.ts';
@@ -11,9 +12,9 @@ import { CodeForms } from '../../parts/code-forms.tsx';
 import { LinkSaid } from '../../parts/link-said.tsx';
 import { DueInline } from '../../parts/due.tsx';
 import { englishPart } from '../../parts/english-part.ts';
-import { InEnglish } from '../../parts/in-english.tsx';
 import { Layout } from '../../parts/layout.tsx';
 import { Paragraphs } from '../../parts/paragraphs.tsx';
+import { StepText } from '../../parts/step-text.tsx';
 import { MailLinkNote } from './mail-link-note.tsx';
 
 /** What a link in a mail shows before a code: what is asked, and nothing that anybody has written. */
@@ -29,8 +30,8 @@ export interface MailLinkShown {
   organizationName: string;
   /** Of the step, in the language. */
   title: string;
-  /** What is asked: as the process has it in English, or in our own words. */
-  asked: { text: string; lang?: 'en' };
+  /** What is asked: by the process, or of a stuck step in our own words. */
+  asked: StepWords | string;
   processTitle: string;
   reference: string;
   /** `you are data protection officer of …`; undefined when they are not asked any more. */
@@ -94,8 +95,11 @@ function Asked({ shown }: { shown: MailLinkShown }) {
     <>
       <section class="card stack" aria-labelledby="asked">
         <h2 id="asked">{words.asked}</h2>
-        {shown.asked.lang !== undefined && <InEnglish language={language} />}
-        <Paragraphs {...shown.asked} />
+        {typeof shown.asked === 'string' ? (
+          <Paragraphs text={shown.asked} />
+        ) : (
+          <StepText said={shown.asked} language={language} />
+        )}
         <dl class="facts">
           <div>
             <dt>{TASK_TEXTS[language]['fact-why']}</dt>

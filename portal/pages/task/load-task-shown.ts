@@ -1,7 +1,7 @@
 import { peopleOfRun } from '../../../core/actions/people-of-run.ts';
 import { answerLines } from '../../../core/rules/form-lines.ts';
 import type { Language } from '../../../core/rules/preferences.ts';
-import { outcomeLabel, stepTitle } from '../../../core/rules/process-titles.ts';
+import { outcomeLabel, stepWords, stepTitle } from '../../../core/rules/process-titles.ts';
 import type { Ports } from '../../../core/ports.ts';
 import type { PortalDeps } from '../../portal-deps.ts';
 import { clockFor } from '../../read/read-run.ts';
@@ -37,6 +37,10 @@ export async function loadTaskShown(
     task: { ...task, title: titleIn(ports, task, language) },
     run: found.run,
     step: stepIn(ports, read, language),
+    text:
+      read.step === undefined
+        ? undefined
+        : stepWords(ports.catalogue, { ...task, text: read.step.text }, language),
     clocks,
     names,
     now: ports.now(),

@@ -10,12 +10,11 @@ import { ClockFacts } from '../../parts/clock-facts.tsx';
 import { DueInline } from '../../parts/due.tsx';
 import { FormToken } from '../../parts/form-token.tsx';
 import { Flash } from '../../parts/flash.tsx';
-import { englishPart } from '../../parts/english-part.ts';
 import { ErrorSummary } from '../../forms/error-summary.tsx';
 import { InEnglish } from '../../parts/in-english.tsx';
 import { IncidentCard } from '../../parts/incident-card.tsx';
 import { Layout } from '../../parts/layout.tsx';
-import { Paragraphs } from '../../parts/paragraphs.tsx';
+import { StepText } from '../../parts/step-text.tsx';
 import { ClaimChip, KindChip } from '../../parts/task-card.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { clocksInOrder } from '../../words/clock-order.ts';
@@ -28,7 +27,7 @@ import type { TaskShown } from './task-shown.ts';
 
 /** What all task pages share: what is asked, why me, by when; the case at the side. */
 export function TaskFrame({ shown, children }: { shown: TaskShown; children?: Child }) {
-  const { task, run, step, names, now, timeZone, visitor, problems, language } = shown;
+  const { task, run, names, now, timeZone, visitor, problems, language } = shown;
   const words = TASK_PAGE_TEXTS[language];
   const inPortal = shown.door === 'portal';
   const title = problems.length > 0 ? say(PAGE_TEXTS, language, 'error-title', task) : task.title;
@@ -76,9 +75,10 @@ export function TaskFrame({ shown, children }: { shown: TaskShown; children?: Ch
       <div class="columns">
         <div class="stack-l">
           {task.status !== 'open' && <TaskEnded shown={shown} />}
-          <InEnglish language={language} />
-          {step !== undefined && task.status === 'open' && (
-            <Paragraphs text={step.text} {...englishPart(language)} />
+          {shown.text !== undefined && task.status === 'open' ? (
+            <StepText said={shown.text} language={language} />
+          ) : (
+            <InEnglish language={language} />
           )}
           {children}
           <CommentsCard shown={shown} />

@@ -4,6 +4,7 @@ import type { AnswerLine } from '../../../core/rules/form-lines.ts';
 import type { FormProblem } from '../../../core/rules/form.ts';
 import type { Language } from '../../../core/rules/preferences.ts';
 import type { ApprovalStep, TaskStep } from '../../../core/rules/process-definition.ts';
+import type { StepWords } from '../../../core/rules/process-titles.ts';
 import type { Run } from '../../../core/rules/run.ts';
 import type { Task } from '../../../core/rules/task.ts';
 import type { Answers } from '../../forms/condition.ts';
@@ -28,6 +29,8 @@ export interface TaskShown {
   run: Pick<Run, 'id' | 'title' | 'private' | 'data' | 'status'>;
   /** With its form as it is asked now; absent for a stuck step. */
   step: TaskStep | ApprovalStep | undefined;
+  /** What the step says; absent for a stuck one. */
+  text: StepWords | undefined;
   clocks: Clock[];
   names: NameBook;
   now: string;

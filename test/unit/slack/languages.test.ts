@@ -11,6 +11,10 @@ const TITLES: ProcessTitles = {
     write: { fr: 'Rédiger', de: 'Verfassen', nl: 'Opstellen' },
     approve: { fr: 'Valider', de: 'Prüfen', nl: 'Beoordelen' },
   },
+  asks: {
+    write: { fr: 'Rédigez le texte.', de: 'Verfassen Sie den Text.', nl: 'Stel de tekst op.' },
+    approve: { fr: 'Lisez le texte.', de: 'Lesen Sie den Text.', nl: 'Lees de tekst.' },
+  },
   outcomes: {
     approve: {
       yes: { fr: 'Approuver', de: 'Zustimmen', nl: 'Goedkeuren' },
@@ -75,7 +79,9 @@ describe('everybody reads Slack in their own language', () => {
     await slack.deliver();
     const german = cardOf(slack, 'mobility-dpo');
     expect(german.text).toContain('Bitte entscheiden: Prüfen (Mobility Agency)');
-    expect(words(german.blocks)).toMatch(/Musterverfahren.*Warum Sie: Ihre Rolle.*Kommentieren/);
+    expect(words(german.blocks)).toMatch(
+      /Lesen Sie den Text\..*Musterverfahren.*Warum Sie: Ihre Rolle.*Kommentieren/,
+    );
     expect(buttonIn(german.blocks, 'Zustimmen').text).toBe('Zustimmen');
     expect(words(cardOf(slack, 'mobility-accountable').blocks)).toMatch(
       /Graag beslissen: Beoordelen.*Goedkeuren/,

@@ -4,7 +4,9 @@ import { LANGUAGES } from '../../../core/rules/preferences.ts';
 import {
   outcomeLabel,
   processTitle,
+  stepAsk,
   stepTitle,
+  stepWords,
   type Translated,
 } from '../../../core/rules/process-titles.ts';
 import { REGIME_RULES } from '../../../core/rules/regimes/table.ts';
@@ -13,6 +15,8 @@ import { DUTIES_OF_THE_UNION } from '../../../core/rules/texts/duties-of-the-uni
 import { dutyTitle } from '../../../core/rules/texts/duty-title.ts';
 import { catalogue } from '../../../workflows/catalogue.ts';
 
+/** Characters; French needs a third more than English. */
+const LONGEST_ASK = 360;
 const OTHERS = LANGUAGES.filter((language) => language !== 'en');
 const processes = catalogue.all().map((definition) => [definition.id, definition] as const);
 
@@ -72,6 +76,49 @@ describe('titles in other languages', () => {
     const outcome = { ...step, outcome: 'not-notifiable', label: 'Do not notify' };
     expect(outcomeLabel(catalogue, outcome, 'fr')).toBe('Ne pas notifier');
     expect(outcomeLabel(catalogue, { ...outcome, outcome: 'other' }, 'fr')).toBe('Do not notify');
+  });
+});
+
+describe('what steps ask', () => {
+  const asking = catalogue
+    .all()
+    .flatMap((definition) =>
+      allStepsOf(definition).flatMap((step) =>
+        'text' in step ? [{ processId: definition.id, stepId: step.id, text: step.text }] : [],
+      ),
+    );
+
+  test.each(processes)('%s says it in every language, and of no other step', (id) => {
+    const asks = catalogue.titles?.(id)?.asks ?? {};
+    const steps = asking.filter(({ processId }) => processId === id);
+    expect(
+      steps.flatMap((step) => faults(step.stepId, stepAsk(catalogue, step, 'en'), asks[step.stepId])),
+    ).toEqual([]);
+    const known = steps.map(({ stepId }) => stepId);
+    expect(Object.keys(asks).filter((stepId) => !known.includes(stepId))).toEqual([]);
+  });
+
+  test('stands for itself in a mail: short, without marks, and without what only the page shows', () => {
+    const odd = asking.flatMap((step) =>
+      LANGUAGES.filter((language) => {
+        const ask = stepAsk(catalogue, step, language);
+        return ask === '' || ask.length > LONGEST_ASK || /[*\n]|\b(below|above|beside this)\b/.test(ask);
+      }).map((language) => `${step.processId} ${step.stepId} (${language})`),
+    );
+    expect(odd).toEqual([]);
+  });
+
+  test('comes before the rest, which is in English', () => {
+    const step = {
+      processId: 'breach-notification',
+      stepId: 'triage',
+      text: 'Say it.\n\nIt counts.\n\nEnd.',
+    };
+    const ask = catalogue.titles?.('breach-notification')?.asks.triage?.nl;
+    expect(stepWords(catalogue, step, 'nl')).toEqual({ ask, english: 'It counts.\n\nEnd.' });
+    expect(stepWords(catalogue, step, 'en')).toEqual({ english: step.text });
+    expect(stepWords(catalogue, { ...step, stepId: 'new' }, 'nl')).toEqual({ english: step.text });
+    expect(stepAsk(catalogue, { ...step, stepId: 'new' }, 'nl')).toBe('Say it.');
   });
 });
 

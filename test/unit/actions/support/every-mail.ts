@@ -18,9 +18,10 @@ import { runGoesOnMessage, runStoppingMessage } from '../../../../core/actions/m
 import { taskMessage, type TaskNotice } from '../../../../core/actions/messages/task-message.ts';
 import { extendClock, suspendClock } from '../../../../core/rules/clock-ledger.ts';
 import type { Cycle } from '../../../../core/rules/cycle.ts';
+import { personStep } from '../../../../core/rules/definition-steps.ts';
 import type { Organization } from '../../../../core/rules/organization.ts';
 import type { Language } from '../../../../core/rules/preferences.ts';
-import { outcomeLabel, processTitle, stepTitle } from '../../../../core/rules/process-titles.ts';
+import { outcomeLabel, processTitle, stepAsk, stepTitle } from '../../../../core/rules/process-titles.ts';
 import type { Run } from '../../../../core/rules/run.ts';
 import type { Task } from '../../../../core/rules/task.ts';
 import { catalogue } from '../../../../workflows/catalogue.ts';
@@ -104,10 +105,13 @@ export function everyMail(language: Language): Record<string, Message> {
 }
 
 function matterOf(language: Language, stepId: string, title: string) {
+  const step = personStep(defined(catalogue.process(BREACH.id), BREACH.id), stepId);
+  const of = { processId: BREACH.id, stepId };
   return {
     language,
     organization: MOBILITY,
-    title: stepTitle(catalogue, { processId: BREACH.id, stepId, title }, language),
+    title: stepTitle(catalogue, { ...of, title }, language),
+    ...(step === undefined ? {} : { ask: stepAsk(catalogue, { ...of, text: step.text }, language) }),
     processTitle: processTitle(catalogue, BREACH, language),
     reference: 'INC-2026-0417',
   };
