@@ -1,6 +1,7 @@
 import { mayModerate, moderate } from '../../../core/actions/public/moderate.ts';
 import type { Contribution } from '../../../core/rules/engagement/contribution.ts';
 import type { RegisterEntry } from '../../../core/rules/register-entry.ts';
+import { FieldError } from '../../parts/field-error.tsx';
 import { FormToken } from '../../parts/form-token.tsx';
 import { Layout } from '../../parts/layout.tsx';
 import { contributionsOf, publicConsultation, publicEntries } from '../../read/read-public.ts';
@@ -156,11 +157,7 @@ function OneSaid({
               <p class="hint" id={`${id}-hint`}>
                 Everybody reads this in its place.
               </p>
-              {missing && (
-                <p class="field-error" id={`${id}-error`}>
-                  <span class="visually-hidden">Error: </span>Give a reason.
-                </p>
-              )}
+              <FieldError id={`${id}-error`} message={missing ? 'Give a reason.' : undefined} />
               <input
                 id={id}
                 name="reason"

@@ -2,6 +2,7 @@ import type { FormProblem } from '../../../core/rules/form.ts';
 import type { Organization } from '../../../core/rules/organization.ts';
 import type { ProcessDefinition } from '../../../core/rules/process-definition.ts';
 import { inputId } from '../../forms/field-name.ts';
+import { FieldError } from '../../parts/field-error.tsx';
 import { RISKS, ROLES, type SimulateAsked } from './simulate-query.ts';
 
 interface FormProps {
@@ -156,11 +157,7 @@ function Time({
         {label}
         {optional && <span class="optional"> (optional; otherwise from the beginning)</span>}
       </label>
-      {problem !== undefined && (
-        <p class="field-error" id={`${id}-error`}>
-          {problem}
-        </p>
-      )}
+      <FieldError id={`${id}-error`} message={problem} />
       <input
         class="medium"
         type="datetime-local"

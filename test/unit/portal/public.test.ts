@@ -276,7 +276,10 @@ describe('a consultation', () => {
     const page = await desk.page('/moderation/run-consultation');
     const id = (await said())[0]?.id ?? '';
     const without = await desk.post('/moderation/run-consultation', { contribution: id, do: 'hide' }, page);
-    expect(without.headers.get('location')).toContain('missing=');
+    const refused = await desk.page(without.headers.get('location') ?? '');
+    expect(refused).toContain(
+      `id="reason-${id}-error"><span class="visually-hidden">Error: </span>Give a reason.`,
+    );
     await desk.post(
       '/moderation/run-consultation',
       { contribution: id, do: 'hide', reason: 'Advertisement' },

@@ -67,6 +67,13 @@ describe('the page of a simulation', () => {
     expect(page).not.toContain('The course in words');
     expect(page).not.toMatch(/starts\.awareness|run\.reportedBy|from:/);
   });
+
+  test('says beside a field what is wrong with it, and first that it is an error', async () => {
+    const { page } = await asked({ from: '' });
+    expect(page).toContain(
+      `id="a-from-error"><span class="visually-hidden">Error: </span>Enter a date and a time.`,
+    );
+  });
 });
 
 test('a course of more organizations than a page can wait for is left to the command line', async () => {
