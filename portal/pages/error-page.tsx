@@ -1,7 +1,7 @@
 import type { Language } from '../../core/rules/preferences.ts';
 import { Layout } from '../parts/layout.tsx';
 import type { Visitor } from '../session/current-session.ts';
-import { htmlResponse } from './page-response.ts';
+import { htmlResponse, inWantedLanguage } from './page-response.ts';
 
 interface Failure {
   status: number;
@@ -35,6 +35,14 @@ export async function errorResponse(failure: Failure, visitor?: Visitor): Promis
     </Layout>,
     failure.status,
   );
+}
+
+/** A link or a visit that opens nothing: whose it was is not known, so the page is in the language the browser wants. */
+export function opensNothingResponse(
+  wanted: Language,
+  failure: Omit<Failure, 'reference' | 'language'>,
+): Promise<Response> {
+  return inWantedLanguage(errorResponse({ ...failure, language: wanted }));
 }
 
 /** The same words for what does not exist and for what this person may not see. */

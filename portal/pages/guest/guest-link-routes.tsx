@@ -12,8 +12,8 @@ import { languageOf, type Language } from '../../../core/rules/preferences.ts';
 import { GUEST_PAGE_TEXTS } from '../../../core/rules/texts/guest-page-texts.ts';
 import type { PortalDeps } from '../../portal-deps.ts';
 import { codeRefusalInWords, tooManyInWords } from '../../words/code-refusals.ts';
-import { errorResponse } from '../error-page.tsx';
-import { htmlResponse, inWantedLanguage, seeOther } from '../page-response.ts';
+import { opensNothingResponse } from '../error-page.tsx';
+import { htmlResponse, seeOther } from '../page-response.ts';
 import type { OpenFormRequest, PageRoute, PublicRequest } from '../page-route.ts';
 import { guestCookie } from './guest-cookie.ts';
 import { GuestLinkPage, type GuestLinkShown } from './guest-link-page.tsx';
@@ -133,13 +133,10 @@ async function loadLink(
 /** The same answer for every address that is no link, whatever it looks like. */
 function unknownLink(wanted: Language): Promise<Response> {
   const words = GUEST_PAGE_TEXTS[wanted];
-  return inWantedLanguage(
-    errorResponse({
-      status: 404,
-      title: words['unknown-title'],
-      text: words.unknown,
-      way: { href: '/public', label: words['public-pages'] },
-      language: wanted,
-    }),
-  );
+  return opensNothingResponse(wanted, {
+    status: 404,
+    title: words['unknown-title'],
+    text: words.unknown,
+    way: { href: '/public', label: words['public-pages'] },
+  });
 }

@@ -14,8 +14,8 @@ import type { PortalDeps } from '../../portal-deps.ts';
 import { readGuestTask, type GuestTask } from '../../read/read-guest-task.ts';
 import { refusalInWords } from '../../api/refusals.ts';
 import { formatInstant } from '../../words/times.ts';
-import { errorResponse } from '../error-page.tsx';
-import { htmlResponse, inWantedLanguage, seeOther } from '../page-response.ts';
+import { errorResponse, opensNothingResponse } from '../error-page.tsx';
+import { htmlResponse, seeOther } from '../page-response.ts';
 import type { OpenFormRequest, PageRoute, PublicRequest } from '../page-route.ts';
 import { sameToken } from '../same-token.ts';
 import { endedGuestCookie, guestSessionId } from './guest-cookie.ts';
@@ -129,15 +129,12 @@ function draw(
 
 function visitOver(wanted: Language): Promise<Response> {
   const words = GUEST_PAGE_TEXTS[wanted];
-  return inWantedLanguage(
-    errorResponse({
-      status: 401,
-      title: words['over-title'],
-      text: words.over,
-      way: { href: '/public', label: words['public-pages'] },
-      language: wanted,
-    }),
-  );
+  return opensNothingResponse(wanted, {
+    status: 401,
+    title: words['over-title'],
+    text: words.over,
+    way: { href: '/public', label: words['public-pages'] },
+  });
 }
 
 function otherTask(language: Language): Promise<Response> {

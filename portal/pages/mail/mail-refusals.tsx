@@ -5,21 +5,18 @@ import { say } from '../../../core/rules/texts/topic.ts';
 import { FormToken } from '../../parts/form-token.tsx';
 import { Layout } from '../../parts/layout.tsx';
 import type { Visitor } from '../../session/current-session.ts';
-import { errorResponse } from '../error-page.tsx';
-import { htmlResponse, inWantedLanguage } from '../page-response.ts';
+import { errorResponse, opensNothingResponse } from '../error-page.tsx';
+import { htmlResponse } from '../page-response.ts';
 
 /** One and the same answer for every link that opens nothing, whatever it would have led to. */
 export function unknownLink(wanted: Language): Promise<Response> {
   const words = LINK_PAGE_TEXTS[wanted];
-  return inWantedLanguage(
-    errorResponse({
-      status: 404,
-      title: words['unknown-title'],
-      text: words.unknown,
-      way: { href: '/sign-in', label: words['sign-in'] },
-      language: wanted,
-    }),
-  );
+  return opensNothingResponse(wanted, {
+    status: 404,
+    title: words['unknown-title'],
+    text: words.unknown,
+    way: { href: '/sign-in', label: words['sign-in'] },
+  });
 }
 
 /** A form of another link, left open in another window, must not act on this one. */
