@@ -1,36 +1,18 @@
-import type { Ports } from '../../ports.ts';
-import { may } from '../../rules/authorization.ts';
 import { commandsAddress } from '../../rules/mail/mail-door.ts';
 import { COMMANDS_PER_HOUR } from '../../rules/mail/mail-limits.ts';
 import { readSlashCommand, type SlashCommand } from '../../rules/mail/slash-command.ts';
 import type { TakenMail } from '../../rules/mail/taken-mail.ts';
-import type { Person } from '../../rules/organization.ts';
-import type { Language } from '../../rules/preferences.ts';
-import type { ProcessDefinition } from '../../rules/process-definition.ts';
 import { MAIL_COMMAND_TEXTS } from '../../rules/texts/mail-command-texts.ts';
 import { say } from '../../rules/texts/topic.ts';
-import { answerTo, type MailOutcome, type Said } from './mail-outcome.ts';
+import type { CommandPorts, Commander, Reply } from './mail-command.ts';
+import { answerTo, type MailOutcome } from './mail-outcome.ts';
+import { mayStart } from './may-start.ts';
 import { kept } from './set-aside.ts';
 import { countInSpan } from './sender-limit.ts';
 import { startByMail } from './start-by-mail.ts';
 import { sayStatus } from './say-status.ts';
 import { sayTasks } from './say-tasks.ts';
 import { languageFor, whoWrote } from './who-wrote.ts';
-
-export type CommandPorts = Pick<
-  Ports,
-  'store' | 'now' | 'ids' | 'catalogue' | 'pause' | 'random' | 'portalUrl' | 'mailDomain'
->;
-
-/** Who mails a command, and how they are answered. */
-export interface Commander {
-  mail: TakenMail;
-  person: Person;
-  language: Language;
-}
-
-/** What is answered to a command; `evidence` where it has changed a run. */
-export type Reply = Pick<Said, 'paragraphs' | 'steps' | 'link'> & Pick<MailOutcome, 'evidence'>;
 
 /**
  * A mail to the address for commands, by one of the ecosystem's people. Only the first line counts, and only when the
@@ -83,17 +65,6 @@ function help(ports: CommandPorts, { person, language }: Commander, isUnknown: b
     },
     link: { label: say(MAIL_COMMAND_TEXTS, language, 'sign-in'), url: `${ports.portalUrl}/` },
   };
-}
-
-/** The processes that a person may start, in one of their organizations at least. */
-export function mayStart({ catalogue }: Pick<Ports, 'catalogue'>, person: Person): ProcessDefinition[] {
-  return catalogue
-    .all()
-    .filter((definition) =>
-      person.memberships.some(({ organizationId }) =>
-        may(person, 'start-run', { definition, organizationId }),
-      ),
-    );
 }
 
 /** Commands are counted; what is no command may come from a machine, and is answered once an hour. */

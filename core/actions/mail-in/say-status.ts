@@ -6,7 +6,7 @@ import { say } from '../../rules/texts/topic.ts';
 import { loadDefinition } from '../load-definition.ts';
 import { shortMoment } from '../messages/time-words.ts';
 import { runReference } from '../run-reference.ts';
-import type { CommandPorts, Commander, Reply } from './run-command.ts';
+import type { CommandPorts, Commander, Reply } from './mail-command.ts';
 import { plainTitle } from './say-tasks.ts';
 
 /** Of each organization, the newest runs are looked through for a reference. */

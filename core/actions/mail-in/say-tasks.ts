@@ -6,7 +6,7 @@ import { personStep } from '../../rules/definition-steps.ts';
 import { loadDefinition } from '../load-definition.ts';
 import { shortMoment } from '../messages/time-words.ts';
 import { readInbox } from '../read-inbox.ts';
-import type { CommandPorts, Commander, Reply } from './run-command.ts';
+import type { CommandPorts, Commander, Reply } from './mail-command.ts';
 
 const MOST = 20;
 

@@ -5,8 +5,9 @@ import { processTitle } from '../../rules/process-titles.ts';
 import { MAIL_COMMAND_TEXTS } from '../../rules/texts/mail-command-texts.ts';
 import { say } from '../../rules/texts/topic.ts';
 import { startByHand } from '../start-by-hand.ts';
+import type { CommandPorts, Commander, Reply } from './mail-command.ts';
 import { evidenceOf } from './mail-outcome.ts';
-import { mayStart, type CommandPorts, type Commander, type Reply } from './run-command.ts';
+import { mayStart } from './may-start.ts';
 import { runOfMail } from './run-of-mail.ts';
 
 /**
