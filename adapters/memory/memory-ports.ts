@@ -7,7 +7,7 @@ import { MemoryMailer } from './memory-mailer.ts';
 import { MemoryObjects } from './memory-objects.ts';
 import { memoryPrinter } from './memory-printer.ts';
 import { MemorySlack } from './memory-slack.ts';
-import { MemoryStore } from './memory-store.ts';
+import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 import { MemoryVault } from './memory-vault.ts';
 import { SettableClock } from './settable-clock.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -28,7 +28,7 @@ export interface MemoryPorts extends Ports {
 export function memoryPorts(definitions: ProcessDefinition[], startAt: string): MemoryPorts {
   const clock = new SettableClock(startAt);
   return {
-    store: new MemoryStore(),
+    store: createMemoryStore(),
     clock,
     now: () => clock.now(),
     ids: new MemoryIds(),

@@ -1,9 +1,12 @@
 import type { Entities, EntityName } from '../../core/ports.ts';
 import type { EvidenceEvent } from '../../core/rules/evidence-event.ts';
 
-/** Everything the memory store keeps; one map per entity, keyed as item-key.ts says. */
+/** One map per entity, keyed as item-key.ts says. */
+export type Items = { [E in EntityName]: Map<string, Entities[E]> };
+
+/** Everything that transactions change. */
 export interface Tables {
-  items: { [E in EntityName]: Map<string, Entities[E]> };
+  items: Items;
   /** By run id, in order. */
   events: Map<string, EvidenceEvent[]>;
 }

@@ -1,4 +1,4 @@
-import { MemoryStore } from '../../../adapters/memory/memory-store.ts';
+import { createMemoryStore } from '../../../adapters/memory/memory-store.ts';
 import { registerContract } from './register-contract.ts';
 
-registerContract('memory', () => Promise.resolve(new MemoryStore()));
+registerContract('memory', () => Promise.resolve(createMemoryStore()));
