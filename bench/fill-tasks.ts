@@ -1,7 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createDocumentClient } from '../adapters/dynamodb/document-client.ts';
 import { createStore } from '../adapters/dynamodb/store.ts';
-import type { Store, Write } from '../core/ports.ts';
+import type { Store } from '../core/ports/store.ts';
+import type { Write } from '../core/ports/transaction.ts';
 import { parseTaskId, taskId } from '../core/rules/task-id.ts';
 import { inPool } from './play-many.ts';
 

@@ -5,7 +5,7 @@ import { TaskDone, TaskPage } from '../cli/client/answers.ts';
 import { signInPlayers } from '../cli/demo/demo-world.ts';
 import type { Player } from '../cli/demo/player.ts';
 import { reportIncident } from '../cli/demo/report-incident.ts';
-import type { Store } from '../core/ports.ts';
+import type { Store } from '../core/ports/store.ts';
 import { taskId } from '../core/rules/task-id.ts';
 import { startCloud, type Cloud } from '../local/cloud.ts';
 import { atMost, type Figure, type Part } from './figure.ts';

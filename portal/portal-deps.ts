@@ -1,5 +1,7 @@
 import type { SendTest } from '../core/actions/incident/test-source.ts';
-import type { Identity, Ports, Spreadsheets } from '../core/ports.ts';
+import type { Ports } from '../core/ports.ts';
+import type { Identity } from '../core/ports/identity.ts';
+import type { Spreadsheets } from '../core/ports/spreadsheets.ts';
 
 /** The portal starts no execution, sends no mail and prints nothing: that is the relay's and the publish step's. */
 export type PortalPorts = Omit<Ports, 'engine' | 'mailer' | 'printer'> & {

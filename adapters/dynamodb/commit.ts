@@ -5,7 +5,7 @@ import {
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { Transaction } from '../../core/ports.ts';
+import type { Transaction } from '../../core/ports/transaction.ts';
 import { CodedError } from '../../core/rules/coded-error.ts';
 import { CONFLICT_REASONS } from './conflict-reasons.ts';
 import { planTransaction, type PlannedWrite } from './plan-transaction.ts';

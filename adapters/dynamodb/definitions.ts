@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Store } from '../../core/ports.ts';
+import type { Store } from '../../core/ports/store.ts';
 import type { ProcessDefinition } from '../../core/rules/process-definition.ts';
 import { encodeBody } from './body-codec.ts';
 import { keys } from './keys.ts';

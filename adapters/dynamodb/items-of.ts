@@ -1,4 +1,4 @@
-import type { Entities, EntityName } from '../../core/ports.ts';
+import type { Entities, EntityName } from '../../core/ports/transaction.ts';
 import type { Clock } from '../../core/rules/clock.ts';
 import type { Cycle } from '../../core/rules/cycle.ts';
 import { CodedError } from '../../core/rules/coded-error.ts';

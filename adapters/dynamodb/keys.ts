@@ -1,4 +1,4 @@
-import { OWN_SHARDS, PARTNER_SHARDS } from '../../core/ports.ts';
+import { OWN_SHARDS, PARTNER_SHARDS } from '../../core/ports/due.ts';
 import type { RegisterEntry } from '../../core/rules/register-entry.ts';
 import type { Role } from '../../core/rules/organization.ts';
 import { ANNOUNCEMENT_KEY_PREFIX, EVENT_KEY_PREFIX, OUTBOX_KEY_PREFIX } from './table-names.ts';

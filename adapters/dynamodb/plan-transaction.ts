@@ -1,5 +1,5 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { Entities, EntityName, Transaction, Write } from '../../core/ports.ts';
+import type { Entities, EntityName, Transaction, Write } from '../../core/ports/transaction.ts';
 import { CodedError } from '../../core/rules/coded-error.ts';
 import type { EvidenceEvent } from '../../core/rules/evidence-event.ts';
 import { encodeBody } from './body-codec.ts';

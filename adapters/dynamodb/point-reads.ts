@@ -1,4 +1,4 @@
-import type { Store } from '../../core/ports.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { parseTaskId } from '../../core/rules/task-id.ts';
 import { keys, type Key } from './keys.ts';
 import { groupFrom, outboxFrom, runFrom, taskFrom } from './read-rows.ts';

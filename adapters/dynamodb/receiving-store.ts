@@ -1,4 +1,4 @@
-import type { Store } from '../../core/ports.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { commit } from './commit.ts';
 import { createDefinitions } from './definitions.ts';
 import { createPointReads, type PointReads } from './point-reads.ts';

@@ -1,4 +1,4 @@
-import type { Entities } from '../../core/ports.ts';
+import type { Entities } from '../../core/ports/transaction.ts';
 import { CodedError } from '../../core/rules/coded-error.ts';
 import type { EvidenceEvent } from '../../core/rules/evidence-event.ts';
 import type { GuestSession } from '../../core/rules/guest/guest-access.ts';

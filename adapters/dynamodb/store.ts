@@ -1,5 +1,5 @@
 import { isAskedOf } from '../../core/rules/asked-places.ts';
-import type { Store } from '../../core/ports.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { readCase } from './access-patterns/case.ts';
 import { countUse } from './access-patterns/count-use.ts';
 import { readDeliveriesOf } from './access-patterns/deliveries-of.ts';

@@ -1,4 +1,4 @@
-import type { EntityName } from '../../core/ports.ts';
+import type { EntityName } from '../../core/ports/transaction.ts';
 import type { StoredBody } from './body-codec.ts';
 import type { Key, Place } from './keys.ts';
 import type { EXPIRES_ATTRIBUTE } from './table-names.ts';

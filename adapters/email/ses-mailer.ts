@@ -6,7 +6,7 @@ import {
   type SendEmailCommandInput,
   type SESv2Client,
 } from '@aws-sdk/client-sesv2';
-import type { Mail, Mailer } from '../../core/ports.ts';
+import type { Mail, Mailer } from '../../core/ports/mailer.ts';
 import { CodedError } from '../../core/rules/coded-error.ts';
 import { addressOf } from './address-of.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { VerifiedIdentity } from '../../core/ports.ts';
+import type { VerifiedIdentity } from '../../core/ports/identity.ts';
 
 /** Cognito's userinfo endpoint writes booleans as text. */
 const Yes = z.union([z.literal(true), z.literal('true')]);

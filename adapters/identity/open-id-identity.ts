@@ -1,4 +1,4 @@
-import type { Identity } from '../../core/ports.ts';
+import type { Identity } from '../../core/ports/identity.ts';
 import { connectIssuer, type IssuerSettings } from './connect-issuer.ts';
 import { beginSignIn, finishSignIn, signOutUrlOf } from './sign-in.ts';
 import { createAccessTokenCheck } from './verify-access-token.ts';

@@ -12,7 +12,7 @@ import {
   ResponseBodyError,
   type Configuration,
 } from 'openid-client';
-import type { Identity, PendingSignIn } from '../../core/ports.ts';
+import type { Identity, PendingSignIn } from '../../core/ports/identity.ts';
 import { identityIn } from './claims.ts';
 import type { Connect } from './connect-issuer.ts';
 

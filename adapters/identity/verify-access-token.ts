@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { ClientError, fetchUserInfo, ResponseBodyError, WWWAuthenticateChallengeError } from 'openid-client';
 import * as z from 'zod/mini';
-import type { Identity, VerifiedIdentity } from '../../core/ports.ts';
+import type { Identity, VerifiedIdentity } from '../../core/ports/identity.ts';
 import { identityIn } from './claims.ts';
 import type { Connect } from './connect-issuer.ts';
 

@@ -1,4 +1,4 @@
-import type { Entities, EntityName, Transaction, Write } from '../../core/ports.ts';
+import type { Entities, EntityName, Transaction, Write } from '../../core/ports/transaction.ts';
 import { mayChange } from '../../core/rules/transitions.ts';
 import { itemKey, writeKey, type WriteOf } from './item-key.ts';
 import type { Tables } from './tables.ts';

@@ -1,4 +1,4 @@
-import type { Entities, EntityName } from '../../core/ports.ts';
+import type { Entities, EntityName } from '../../core/ports/transaction.ts';
 
 const KEYS: { [E in EntityName]: (item: Entities[E]) => string[] } = {
   run: (item) => [item.id],

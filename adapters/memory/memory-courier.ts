@@ -1,4 +1,4 @@
-import type { Courier } from '../../core/ports.ts';
+import type { Courier } from '../../core/ports/courier.ts';
 import { endpointUrlProblem } from '../../core/rules/partner/endpoint-url.ts';
 import type { Posted } from '../../core/rules/partner/retry-plan.ts';
 

@@ -1,4 +1,4 @@
-import type { Engine, EngineAnswer, ExecutionEnd } from '../../core/ports.ts';
+import type { Engine, EngineAnswer, ExecutionEnd } from '../../core/ports/engine.ts';
 import { executionName } from '../../core/rules/execution-name.ts';
 
 const DONE: EngineAnswer = { done: true };

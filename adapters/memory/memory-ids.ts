@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Ids } from '../../core/ports.ts';
+import type { Ids } from '../../core/ports/ids.ts';
 
 /** Ids in the order they were asked for: `run-000001`, `run-000002`, … */
 export class MemoryIds implements Ids {

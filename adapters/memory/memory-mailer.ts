@@ -1,4 +1,4 @@
-import type { Mail, Mailer } from '../../core/ports.ts';
+import type { Mail, Mailer } from '../../core/ports/mailer.ts';
 
 /** Keeps every mail that it is given, as a channel does that knows no idempotency. */
 export class MemoryMailer implements Mailer {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Objects } from '../../core/ports.ts';
+import type { Objects } from '../../core/ports/objects.ts';
 import { CodedError } from '../../core/rules/coded-error.ts';
 import { isHandedOver } from '../../core/rules/product/handed-over.ts';
 

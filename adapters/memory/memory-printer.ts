@@ -1,4 +1,4 @@
-import type { Printer } from '../../core/ports.ts';
+import type { Printer } from '../../core/ports/printer.ts';
 import { canonical } from '../../core/rules/canonical.ts';
 
 /** Prints nothing but the document's own data: the same document and imprint give the same bytes. */

@@ -1,4 +1,4 @@
-import type { Slack, SlackGrant, SlackTokens, SlackUser } from '../../core/ports.ts';
+import type { Slack, SlackGrant, SlackTokens, SlackUser } from '../../core/ports/slack.ts';
 import type { HomeView, ModalView, SlackMessage } from '../../core/rules/slack/blocks.ts';
 import { SlackError } from '../../core/rules/slack/slack-error.ts';
 

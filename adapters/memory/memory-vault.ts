@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { Vault } from '../../core/ports.ts';
+import type { Vault } from '../../core/ports/vault.ts';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;

@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from '../../core/ports.ts';
+import type { Page, PageRequest } from '../../core/ports/page.ts';
 
 /**
  * One page of a list sorted by `position`, which must differ for every item. A page starts after the position the

@@ -1,4 +1,4 @@
-import type { Entities, EntityName } from '../../core/ports.ts';
+import type { Entities, EntityName } from '../../core/ports/transaction.ts';
 import type { EvidenceEvent } from '../../core/rules/evidence-event.ts';
 
 /** One map per entity, keyed as item-key.ts says. */

@@ -1,4 +1,4 @@
-import type { Pause } from '../../core/ports.ts';
+import type { Pause } from '../../core/ports/time.ts';
 
 /**
  * A pause that takes no time: sleepers wake one after the other in the order of their waking times, each only when

@@ -7,7 +7,7 @@ import {
   S3ServiceException,
   type S3Client,
 } from '@aws-sdk/client-s3';
-import type { Objects } from '../../core/ports.ts';
+import type { Objects } from '../../core/ports/objects.ts';
 import { CodedError } from '../../core/rules/coded-error.ts';
 import { isHandedOver } from '../../core/rules/product/handed-over.ts';
 

@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises';
-import type { Courier } from '../../core/ports.ts';
+import type { Courier } from '../../core/ports/courier.ts';
 import { endpointUrlProblem, isLoopbackUrl } from '../../core/rules/partner/endpoint-url.ts';
 import type { Posted } from '../../core/rules/partner/retry-plan.ts';
 import { postTo, type Sending } from './post-to.ts';

@@ -1,4 +1,4 @@
-import type { Imprint, Printer } from '../../core/ports.ts';
+import type { Imprint, Printer } from '../../core/ports/printer.ts';
 import type { DocumentSection, ProductDocument } from '../../core/rules/product/document.ts';
 import { NO_GLYPH } from './font-coverage.ts';
 import { introduces, leastOfBlocks } from './least-height.ts';

@@ -1,5 +1,5 @@
 import { ROLE_WORDS } from '../../core/actions/messages/role-words.ts';
-import type { Imprint } from '../../core/ports.ts';
+import type { Imprint } from '../../core/ports/printer.ts';
 import type { ProductDocument } from '../../core/rules/product/document.ts';
 import { dayInWords, outcomeInPlainWords, upperFirst } from '../../core/rules/product/product-words.ts';
 import { writeFacts } from './write-blocks.ts';

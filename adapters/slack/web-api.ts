@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Slack, SlackGrant, SlackTokens, SlackUser } from '../../core/ports.ts';
+import type { Slack, SlackGrant, SlackTokens, SlackUser } from '../../core/ports/slack.ts';
 import { CodedError } from '../../core/rules/coded-error.ts';
 import { BOT_SCOPES } from '../../core/rules/slack/manifest.ts';
 import { SlackError } from '../../core/rules/slack/slack-error.ts';

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import type { ReadSpreadsheet } from '../../core/ports.ts';
+import type { ReadSpreadsheet } from '../../core/ports/spreadsheets.ts';
 import type { Table } from '../../core/rules/registers/table/table.ts';
 import { decodeText } from './decode-text.ts';
 

@@ -1,4 +1,4 @@
-import type { Spreadsheets } from '../../core/ports.ts';
+import type { Spreadsheets } from '../../core/ports/spreadsheets.ts';
 import { readCsv, writeCsv } from './csv.ts';
 import { readXlsx, writeXlsx } from './xlsx.ts';
 

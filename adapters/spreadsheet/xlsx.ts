@@ -1,6 +1,6 @@
 import { readSheet } from 'read-excel-file/universal';
 import writeExcelFile from 'write-excel-file/node';
-import type { ReadSpreadsheet } from '../../core/ports.ts';
+import type { ReadSpreadsheet } from '../../core/ports/spreadsheets.ts';
 import { CodedError } from '../../core/rules/coded-error.ts';
 import type { Cell, Table } from '../../core/rules/registers/table/table.ts';
 import { unpackedSize } from './zip-size.ts';

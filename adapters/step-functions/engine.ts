@@ -7,7 +7,7 @@ import {
   StopExecutionCommand,
   type SFNClient,
 } from '@aws-sdk/client-sfn';
-import type { Engine, EngineAnswer, ExecutionEnd } from '../../core/ports.ts';
+import type { Engine, EngineAnswer, ExecutionEnd } from '../../core/ports/engine.ts';
 import { executionName } from '../../core/rules/execution-name.ts';
 
 /** Faults that no retry mends: the wait is over, or the request can never be taken. */

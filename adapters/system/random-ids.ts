@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Ids } from '../../core/ports.ts';
+import type { Ids } from '../../core/ports/ids.ts';
 import { CodedError } from '../../core/rules/coded-error.ts';
 import { systemMilliseconds } from './now.ts';
 

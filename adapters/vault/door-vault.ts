@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Vault } from '../../core/ports.ts';
+import type { Vault } from '../../core/ports/vault.ts';
 import { CodedError } from '../../core/rules/coded-error.ts';
 
 /** One call of KMS's JSON protocol: `('Decrypt', { … })`. */

@@ -5,7 +5,7 @@ import {
   InvalidCiphertextException,
   type KMSClient,
 } from '@aws-sdk/client-kms';
-import type { Vault } from '../../core/ports.ts';
+import type { Vault } from '../../core/ports/vault.ts';
 import { CodedError } from '../../core/rules/coded-error.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Vault } from '../../core/ports.ts';
+import type { Vault } from '../../core/ports/vault.ts';
 
 /** A secret that was taken away is forgotten within so long; what decides is its row, which is read each time. */
 const KEPT_MS = 5 * 60_000;

@@ -1,4 +1,4 @@
-import type { Write } from '../ports.ts';
+import type { Write } from '../ports/transaction.ts';
 import { breachDataOf } from '../rules/breach/read-case.ts';
 import type { Case } from '../rules/case.ts';
 import { recountClocks } from '../rules/breach/recount-clocks.ts';

@@ -1,4 +1,5 @@
-import type { Ports, Write } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { Write } from '../ports/transaction.ts';
 import type { Channel, Actor } from '../rules/actor.ts';
 import { may } from '../rules/authorization.ts';
 import { asOneChange } from '../rules/breach/case-after.ts';

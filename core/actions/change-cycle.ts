@@ -1,4 +1,4 @@
-import type { Write } from '../ports.ts';
+import type { Write } from '../ports/transaction.ts';
 import type { Channel } from '../rules/actor.ts';
 import { may } from '../rules/authorization.ts';
 import { cycleId, cycleRunId, liftedCycle, plannedCycle } from '../rules/cycle-acts.ts';

@@ -1,4 +1,5 @@
-import type { Store, Write } from '../ports.ts';
+import type { Store } from '../ports/store.ts';
+import type { Write } from '../ports/transaction.ts';
 import { appendEvents, type EventDraft } from '../rules/evidence-chain.ts';
 import type { EvidenceEvent } from '../rules/evidence-event.ts';
 import { nextMoment } from '../rules/run-moments.ts';

@@ -1,4 +1,5 @@
-import type { Ports, Write } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { Write } from '../ports/transaction.ts';
 import { CodedError } from '../rules/coded-error.ts';
 import type { Case } from '../rules/case.ts';
 import type { Computation } from '../rules/computation.ts';

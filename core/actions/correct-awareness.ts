@@ -1,4 +1,5 @@
-import type { Ports, Write } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { Write } from '../ports/transaction.ts';
 import type { Channel } from '../rules/actor.ts';
 import { may } from '../rules/authorization.ts';
 import { correctAwareness as corrected } from '../rules/breach/record-awareness.ts';

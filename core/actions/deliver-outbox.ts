@@ -1,4 +1,5 @@
-import type { EngineAnswer, Ports } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { EngineAnswer } from '../ports/engine.ts';
 import { CodedError } from '../rules/coded-error.ts';
 import type { EngineWork, OutboxEntry, OutboxWork } from '../rules/outbox-entry.ts';
 import { deliverOrder, type RunOrder } from './deliver-order.ts';

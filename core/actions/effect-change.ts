@@ -1,4 +1,5 @@
-import type { Ports, Write } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { Write } from '../ports/transaction.ts';
 import type { EffectName } from '../rules/process-definition.ts';
 import { effectOf } from '../rules/effects.ts';
 import type { FormProblem } from '../rules/form.ts';

@@ -1,4 +1,5 @@
-import type { Ports, Write } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { Write } from '../ports/transaction.ts';
 import type { Actor } from '../rules/actor.ts';
 import type { ApprovalStep, TaskStep } from '../rules/process-definition.ts';
 import type { Run } from '../rules/run.ts';

@@ -1,4 +1,5 @@
-import type { Ports, Write } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { Write } from '../ports/transaction.ts';
 import type { EvidenceEvent } from '../rules/evidence-event.ts';
 import type { OutboxEntry, OutboxWork } from '../rules/outbox-entry.ts';
 import { commitRun } from './commit-run.ts';

@@ -1,4 +1,4 @@
-import type { Write } from '../ports.ts';
+import type { Write } from '../ports/transaction.ts';
 import { claimOf } from '../rules/breach/incident-claim.ts';
 import type { Incident } from '../rules/breach/incident.ts';
 import type { Run } from '../rules/run.ts';

@@ -1,4 +1,5 @@
-import { OWN_SHARDS, type Store } from '../ports.ts';
+import { OWN_SHARDS } from '../ports/due.ts';
+import type { Store } from '../ports/store.ts';
 import { clockItem, cycleItem, inOrder, reviewItem, type CalendarItem } from '../rules/calendar-item.ts';
 import type { Clock } from '../rules/clock.ts';
 import type { Cycle } from '../rules/cycle.ts';

@@ -1,4 +1,5 @@
-import type { Ports, Write } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { Write } from '../ports/transaction.ts';
 import { CodedError } from '../rules/coded-error.ts';
 import { decidersMissing } from '../rules/deciders.ts';
 import { sameAddress } from '../rules/mail/mail-trouble.ts';

@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from '../ports.ts';
+import type { Page, PageRequest } from '../ports/page.ts';
 
 /** One sorted list in the store, page by page. */
 export type Lane<T> = (page: PageRequest) => Promise<Page<T>>;

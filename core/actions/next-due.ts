@@ -1,4 +1,5 @@
-import { DUE_SHARDS, type Ports } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import { DUE_SHARDS } from '../ports/due.ts';
 
 /** When the next task, clock, cycle or run falls due, as an ISO instant; undefined when none ever will as things stand. */
 export async function nextDue({ store }: Pick<Ports, 'store'>): Promise<string | undefined> {

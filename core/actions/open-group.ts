@@ -1,4 +1,4 @@
-import type { Write } from '../ports.ts';
+import type { Write } from '../ports/transaction.ts';
 import type { Case } from '../rules/case.ts';
 import { CodedError } from '../rules/coded-error.ts';
 import { participantsOf, type Participant } from '../rules/participants.ts';

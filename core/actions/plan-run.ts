@@ -1,4 +1,6 @@
-import type { Ports, Store, Write } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { Store } from '../ports/store.ts';
+import type { Write } from '../ports/transaction.ts';
 import { hashDefinition } from '../rules/canonical.ts';
 import { EMPTY_HEAD } from '../rules/evidence-chain.ts';
 import type { ProcessDefinition } from '../rules/process-definition.ts';

@@ -1,4 +1,5 @@
-import type { Ports, Store } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { Store } from '../ports/store.ts';
 import type { Actor } from '../rules/actor.ts';
 import { incidentFromStart } from '../rules/breach/incident.ts';
 import { CodedError } from '../rules/coded-error.ts';

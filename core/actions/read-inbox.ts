@@ -1,5 +1,6 @@
 import { actingFor } from './acting-for.ts';
-import type { Page, PageRequest, Ports } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { Page, PageRequest } from '../ports/page.ts';
 import { may } from '../rules/authorization.ts';
 import { holds } from '../rules/membership.ts';
 import { type Person, type Role, ROLES } from '../rules/organization.ts';

@@ -1,4 +1,6 @@
-import type { Ports, Store, Write } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { Store } from '../ports/store.ts';
+import type { Write } from '../ports/transaction.ts';
 import type { Actor } from '../rules/actor.ts';
 import { hashOf } from '../rules/canonical.ts';
 import type { EffectResult } from '../rules/effect.ts';

@@ -1,4 +1,5 @@
-import type { Ports, Write } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { Write } from '../ports/transaction.ts';
 import { placeOf } from '../rules/calendar/place.ts';
 import type { Case } from '../rules/case.ts';
 import type { Clock } from '../rules/clock.ts';

@@ -1,4 +1,5 @@
-import type { Ports, Write } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { Write } from '../ports/transaction.ts';
 import { may } from '../rules/authorization.ts';
 import type { Run } from '../rules/run.ts';
 import type { Task } from '../rules/task.ts';

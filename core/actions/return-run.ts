@@ -1,4 +1,5 @@
-import type { Ports, Write } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { Write } from '../ports/transaction.ts';
 import type { OutboxWork } from '../rules/outbox-entry.ts';
 import type { Run } from '../rules/run.ts';
 import { commitRun } from './commit-run.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Ports, Write } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { Write } from '../ports/transaction.ts';
 import type { ComputationPlace } from '../rules/computation.ts';
 import { canonical, hashOf } from '../rules/canonical.ts';
 import { completeDocument } from '../rules/product/complete-document.ts';

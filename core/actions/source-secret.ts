@@ -1,4 +1,5 @@
-import type { Ids, Vault } from '../ports.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { Vault } from '../ports/vault.ts';
 import type { Scheme } from '../rules/incident-sources/senders.ts';
 import type { Source } from '../rules/source.ts';
 

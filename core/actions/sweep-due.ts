@@ -1,4 +1,5 @@
-import { OWN_SHARDS, PARTNER_SHARDS, type DueItem, type Ports } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import { OWN_SHARDS, PARTNER_SHARDS, type DueItem } from '../ports/due.ts';
 import type { NoticeKind, OutboxEntry } from '../rules/outbox-entry.ts';
 import { deliverOutbox, SHOWN_AFTER_MS, type DeliverOutboxPorts } from './deliver-outbox.ts';
 import { endLostRun } from './end-lost-run.ts';

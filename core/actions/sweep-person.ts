@@ -1,4 +1,5 @@
-import type { Ports, Write } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { Write } from '../ports/transaction.ts';
 import { placeOf } from '../rules/calendar/place.ts';
 import { isDigestDay, nextDigestAt } from '../rules/digest.ts';
 import type { Person } from '../rules/organization.ts';

@@ -1,4 +1,5 @@
-import type { Ports, Write } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { Write } from '../ports/transaction.ts';
 import type { EventDraft } from '../rules/evidence-chain.ts';
 import { personStep } from '../rules/definition-steps.ts';
 import type { Task } from '../rules/task.ts';

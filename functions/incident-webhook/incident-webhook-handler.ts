@@ -3,7 +3,8 @@ import {
   type AcceptPorts,
   type AcceptResult,
 } from '../../core/actions/incident/accept-delivery.ts';
-import type { Ports, Store } from '../../core/ports.ts';
+import type { Ports } from '../../core/ports.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { senderOf } from '../../core/rules/incident-sources/senders.ts';
 import type { Source } from '../../core/rules/source.ts';
 import { LOG } from '../runtime/log-messages.ts';

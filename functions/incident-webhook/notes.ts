@@ -1,4 +1,5 @@
-import type { Ports, Store } from '../../core/ports.ts';
+import type { Ports } from '../../core/ports.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { LOG } from '../runtime/log-messages.ts';
 import type { Log } from '../runtime/log.ts';
 

@@ -1,7 +1,7 @@
 import { signedCall } from '../../adapters/aws/signed-call.ts';
 import { createDoorVault } from '../../adapters/vault/door-vault.ts';
 import { rememberingVault } from '../../adapters/vault/remembering-vault.ts';
-import type { Vault } from '../../core/ports.ts';
+import type { Vault } from '../../core/ports/vault.ts';
 import { accountOf } from './aws-account.ts';
 import { systemPorts } from './system-ports.ts';
 

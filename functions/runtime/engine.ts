@@ -1,6 +1,6 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { createEngine } from '../../adapters/step-functions/engine.ts';
-import type { Engine } from '../../core/ports.ts';
+import type { Engine } from '../../core/ports/engine.ts';
 
 /** Step Functions with the state machines of this deployment. */
 export function stepFunctions(env: { STATE_MACHINE_ARN_PREFIX: string }): Engine {

@@ -1,6 +1,6 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { createKmsVault } from '../../adapters/vault/kms-vault.ts';
-import type { Vault } from '../../core/ports.ts';
+import type { Vault } from '../../core/ports/vault.ts';
 
 /** The vault on the key of this deployment. */
 export function kmsVault(env: { KEY_ID: string }): Vault {

@@ -1,6 +1,6 @@
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { createSesMailer } from '../../adapters/email/ses-mailer.ts';
-import type { Mailer } from '../../core/ports.ts';
+import type { Mailer } from '../../core/ports/mailer.ts';
 
 /** Mail over SES from the address of this deployment. */
 export function sesMailer(env: { MAIL_FROM: string }): Mailer {

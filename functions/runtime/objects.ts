@@ -1,6 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { createS3Objects } from '../../adapters/objects/s3-objects.ts';
-import type { Objects } from '../../core/ports.ts';
+import type { Objects } from '../../core/ports/objects.ts';
 
 /** Sealed objects in the evidence bucket of this deployment, and beside it what was handed over to people. */
 export function evidenceObjects(env: { EVIDENCE_BUCKET: string; HANDOVER_BUCKET?: string }): Objects {

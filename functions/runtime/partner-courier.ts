@@ -1,7 +1,7 @@
 import { createCourier } from '../../adapters/partner/courier.ts';
 import { signStandardWebhookV1a } from '../../adapters/webhooks/standard-webhook-v1a.ts';
 import { signStandardWebhook } from '../../adapters/webhooks/standard-webhook.ts';
-import type { Courier } from '../../core/ports.ts';
+import type { Courier } from '../../core/ports/courier.ts';
 
 /** Signs by the kind of the secret: `whsk_…` by Ed25519, `whsec_…` by HMAC. */
 export function partnerCourier(env: { LOOPBACK_ENDPOINTS?: 'allowed' | 'refused' | undefined }): Courier {

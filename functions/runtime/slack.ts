@@ -2,7 +2,7 @@ import { signedCall } from '../../adapters/aws/signed-call.ts';
 import { readSlackSettings, type SlackSettings } from '../../adapters/slack/slack-settings.ts';
 import { createSlack } from '../../adapters/slack/web-api.ts';
 import { CodedError } from '../../core/rules/coded-error.ts';
-import type { Slack } from '../../core/ports.ts';
+import type { Slack } from '../../core/ports/slack.ts';
 import { accountOf } from './aws-account.ts';
 import type { SlackEnv } from './slack-env.ts';
 import { systemPorts } from './system-ports.ts';

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
 import { createStore } from '../../adapters/dynamodb/store.ts';
-import type { Store } from '../../core/ports.ts';
+import type { Store } from '../../core/ports/store.ts';
 
 /** The store on the table of this deployment. */
 export function tableStore(env: { TABLE_NAME: string }): Store {

@@ -4,7 +4,7 @@ import {
   type AcceptPorts,
   type AcceptResult,
 } from '../../core/actions/incident/accept-delivery.ts';
-import type { Store } from '../../core/ports.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { readAwsFinding } from '../../core/rules/incident-sources/aws-finding.ts';
 import { awsSourceId } from '../../core/rules/incident-sources/aws-account.ts';
 import { maskedBody, maskedReport } from '../../core/rules/incident-sources/masked.ts';

@@ -1,4 +1,4 @@
-import type { Store } from '../../core/ports.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { isMember } from '../../core/rules/membership.ts';
 import type { Person } from '../../core/rules/organization.ts';
 import type { Language } from '../../core/rules/preferences.ts';

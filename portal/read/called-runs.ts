@@ -1,4 +1,4 @@
-import type { Store } from '../../core/ports.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { may } from '../../core/rules/authorization.ts';
 import type { Case } from '../../core/rules/case.ts';
 import type { Person } from '../../core/rules/organization.ts';

@@ -1,4 +1,4 @@
-import type { Store } from '../../core/ports.ts';
+import type { Store } from '../../core/ports/store.ts';
 import type { Cycle } from '../../core/rules/cycle.ts';
 import type { Person } from '../../core/rules/organization.ts';
 

@@ -1,4 +1,5 @@
-import type { Ports, Store } from '../../core/ports.ts';
+import type { Ports } from '../../core/ports.ts';
+import type { Store } from '../../core/ports/store.ts';
 import type { Contribution } from '../../core/rules/engagement/contribution.ts';
 import type { Organization } from '../../core/rules/organization.ts';
 import type { RegisterEntry, RegisterKind } from '../../core/rules/register-entry.ts';

@@ -1,4 +1,5 @@
-import type { Page, PageRequest, Ports } from '../../core/ports.ts';
+import type { Ports } from '../../core/ports.ts';
+import type { Page, PageRequest } from '../../core/ports/page.ts';
 import { may } from '../../core/rules/authorization.ts';
 import type { Person } from '../../core/rules/organization.ts';
 import type { Party, Run } from '../../core/rules/run.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { PendingSignIn, Ports } from '../../core/ports.ts';
+import type { Ports } from '../../core/ports.ts';
+import type { PendingSignIn } from '../../core/ports/identity.ts';
 import { SIGN_IN_SECONDS } from './session-cookie.ts';
 import { later } from '../../core/rules/later.ts';
 

@@ -1,6 +1,6 @@
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
 import * as z from 'zod/mini';
-import type { DueItem } from '../../../core/ports.ts';
+import type { DueItem } from '../../../core/ports/due.ts';
 import { batchRead, type RawItem } from '../batch-read.ts';
 import type { StoreTable } from '../entities.ts';
 import {

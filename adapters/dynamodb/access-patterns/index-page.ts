@@ -1,6 +1,6 @@
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
 import * as z from 'zod/mini';
-import type { Page, PageRequest } from '../../../core/ports.ts';
+import type { Page, PageRequest } from '../../../core/ports/page.ts';
 import type { StoreTable } from '../entities.ts';
 import type { Key } from '../keys.ts';
 import { pageTokenOf, readPageToken, type Position } from '../page-token.ts';

@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from '../../../core/ports.ts';
+import type { Page, PageRequest } from '../../../core/ports/page.ts';
 import type { Task } from '../../../core/rules/task.ts';
 import { batchRead } from '../batch-read.ts';
 import type { StoreTable } from '../entities.ts';

@@ -1,4 +1,4 @@
-import type { Store } from '../../../core/ports.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import { planTransaction } from '../plan-transaction.ts';
 import { createPointReads, type PointReads } from '../point-reads.ts';
 import { rowOf } from '../row.ts';

@@ -1,4 +1,4 @@
-import type { Store } from '../../../core/ports.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import type { ProcessDefinition } from '../../../core/rules/process-definition.ts';
 import { look } from './look.ts';
 

@@ -1,4 +1,4 @@
-import type { Store } from '../../../core/ports.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import type { Delivery } from '../../../core/rules/source.ts';
 import { pageOf } from '../page-of.ts';
 import type { Items } from '../tables.ts';

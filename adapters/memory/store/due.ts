@@ -1,4 +1,5 @@
-import { OWN_SHARDS, PARTNER_SHARDS, type DueItem, type Store } from '../../../core/ports.ts';
+import { OWN_SHARDS, PARTNER_SHARDS, type DueItem } from '../../../core/ports/due.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import { shardOf } from '../shard-of.ts';
 import type { Items } from '../tables.ts';
 import { look } from './look.ts';

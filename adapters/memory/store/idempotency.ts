@@ -1,4 +1,4 @@
-import type { Store } from '../../../core/ports.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import type { IdempotencyRecord } from '../../../core/rules/session.ts';
 
 /** First answers under an idempotency key. A record that has expired counts as none. */

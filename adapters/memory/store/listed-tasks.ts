@@ -1,4 +1,4 @@
-import type { Store } from '../../../core/ports.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import { isAskedOf } from '../../../core/rules/asked-places.ts';
 import type { Task } from '../../../core/rules/task.ts';
 import { pageOf } from '../page-of.ts';

@@ -1,4 +1,4 @@
-import type { Store } from '../../../core/ports.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import { isShared } from '../../../core/rules/product/series.ts';
 import type { WorkProduct } from '../../../core/rules/work-product.ts';
 import { pageOf } from '../page-of.ts';

@@ -1,4 +1,4 @@
-import type { Store } from '../../../core/ports.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import { pageOf } from '../page-of.ts';
 import type { Tables } from '../tables.ts';
 import { look } from './look.ts';

@@ -1,4 +1,4 @@
-import type { Store } from '../../../core/ports.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import type { GuestSession } from '../../../core/rules/guest/guest-access.ts';
 import type { Session } from '../../../core/rules/session.ts';
 import { look } from './look.ts';

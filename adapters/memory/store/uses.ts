@@ -1,4 +1,4 @@
-import type { Store } from '../../../core/ports.ts';
+import type { Store } from '../../../core/ports/store.ts';
 
 /** Counts of uses; none is dropped. */
 export function createUses(uses: Map<string, number>): Pick<Store, 'countUse'> {

@@ -1,4 +1,5 @@
-import type { Ports, Write } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
+import type { Write } from '../../ports/transaction.ts';
 import type { FormProblem } from '../../rules/form.ts';
 import { GuestAddress } from '../../rules/guest/guest-address.ts';
 import { GUEST } from '../../rules/guest/guest-id.ts';

@@ -1,4 +1,5 @@
-import type { Ports, Store } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
+import type { Store } from '../../ports/store.ts';
 import { claimOf } from '../../rules/breach/incident-claim.ts';
 import type { Report } from '../../rules/incident-sources/report.ts';
 import { isAuthenticated } from '../../rules/incident-sources/senders.ts';

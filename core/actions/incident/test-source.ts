@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
-import type { Ids, Ports } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
+import type { Ids } from '../../ports/ids.ts';
 import { may } from '../../rules/authorization.ts';
 import { sampleOf } from '../../rules/incident-sources/samples.ts';
 import { senderOf, type Scheme } from '../../rules/incident-sources/senders.ts';

@@ -1,4 +1,5 @@
-import type { Store, Write } from '../../ports.ts';
+import type { Store } from '../../ports/store.ts';
+import type { Write } from '../../ports/transaction.ts';
 import { claimOf } from '../../rules/breach/incident-claim.ts';
 import type { Incident } from '../../rules/breach/incident.ts';
 import { isAuthenticated } from '../../rules/incident-sources/senders.ts';

@@ -1,4 +1,5 @@
-import type { Ports, Write } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
+import type { Write } from '../../ports/transaction.ts';
 import { hashOf } from '../../rules/canonical.ts';
 import {
   ANSWER_GAP_MS,

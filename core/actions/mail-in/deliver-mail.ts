@@ -1,4 +1,4 @@
-import type { Write } from '../../ports.ts';
+import type { Write } from '../../ports/transaction.ts';
 import { mailDoor } from '../../rules/mail/mail-door.ts';
 import type { TakenMail } from '../../rules/mail/taken-mail.ts';
 import type { OutboxEntry, OutboxWork } from '../../rules/outbox-entry.ts';

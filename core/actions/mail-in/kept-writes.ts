@@ -1,4 +1,5 @@
-import type { Ports, Write } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
+import type { Write } from '../../ports/transaction.ts';
 import { RAW_MAIL_DAYS, type KeptMail, type KeptWhy } from '../../rules/mail/kept-mail.ts';
 import { mailDoor } from '../../rules/mail/mail-door.ts';
 import { REPLY_PREFIX } from '../../rules/mail/mail-secrets.ts';

@@ -1,4 +1,5 @@
-import type { Ports, Write } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
+import type { Write } from '../../ports/transaction.ts';
 import { hashOf } from '../../rules/canonical.ts';
 import { CodedError } from '../../rules/coded-error.ts';
 import { maskText } from '../../rules/incident-sources/mask-secrets.ts';

@@ -1,4 +1,5 @@
-import type { Ports, Write } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
+import type { Write } from '../../ports/transaction.ts';
 import { isCodeOf, isLinkOf, waitingAddress, type NewAddress } from '../../rules/contact/new-address.ts';
 import { withoutTrouble } from '../../rules/mail/mail-trouble.ts';
 import type { Person } from '../../rules/organization.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Ports, Write } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
+import type { Write } from '../../ports/transaction.ts';
 import type { MailEvent } from '../../rules/mail/mail-event.ts';
 import { oneMoreDelay, sameAddress, type MailTrouble } from '../../rules/mail/mail-trouble.ts';
 import type { Person } from '../../rules/organization.ts';

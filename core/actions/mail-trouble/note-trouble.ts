@@ -1,4 +1,5 @@
-import type { Ports, Write } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
+import type { Write } from '../../ports/transaction.ts';
 import { waitingAddress } from '../../rules/contact/new-address.ts';
 import { isOpenClock } from '../../rules/clock-for.ts';
 import type { EventDraft } from '../../rules/evidence-chain.ts';

@@ -1,4 +1,4 @@
-import type { Write } from '../../ports.ts';
+import type { Write } from '../../ports/transaction.ts';
 import { GUEST } from '../../rules/guest/guest-id.ts';
 import type { MailEvent } from '../../rules/mail/mail-event.ts';
 import { sameAddress } from '../../rules/mail/mail-trouble.ts';

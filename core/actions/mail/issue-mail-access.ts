@@ -1,4 +1,5 @@
-import type { Ports, Write } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
+import type { Write } from '../../ports/transaction.ts';
 import { LINKS_KEPT, linkExpiry, withinDay } from '../../rules/guest/guest-limits.ts';
 import { secretHash } from '../../rules/guest/guest-secrets.ts';
 import type { MailAccess } from '../../rules/mail/mail-access.ts';

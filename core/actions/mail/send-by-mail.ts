@@ -1,4 +1,5 @@
-import type { Mail, Ports } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
+import type { Mail } from '../../ports/mailer.ts';
 import { calendarFile } from '../../rules/mail/calendar-file.ts';
 import { mailTags } from '../../rules/mail/mail-tags.ts';
 import { threadRoot } from '../../rules/mail/thread-root.ts';

@@ -1,4 +1,5 @@
-import type { Ports, Write } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
+import type { Write } from '../../ports/transaction.ts';
 import { keyContext, keysAt } from '../../rules/partner/endpoint-key.ts';
 import { madeReady } from '../../rules/partner/announcement.ts';
 import type { Announcement, Endpoint } from '../../rules/partner/endpoint.ts';

@@ -1,4 +1,6 @@
-import type { Ports, Spreadsheets, Write } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
+import type { Spreadsheets } from '../../ports/spreadsheets.ts';
+import type { Write } from '../../ports/transaction.ts';
 import type { Channel } from '../../rules/actor.ts';
 import type { ImportBatch, ImportRow, RegisterImport } from '../../rules/register-import.ts';
 import { checkRows, type DraftFile, type ImportReport } from '../../rules/registers/import-rows.ts';

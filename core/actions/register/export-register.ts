@@ -1,4 +1,5 @@
-import type { Ports, Spreadsheets } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
+import type { Spreadsheets } from '../../ports/spreadsheets.ts';
 import { writeJson } from '../../rules/registers/table/json-file.ts';
 import { writeTable } from '../../rules/registers/table/write-table.ts';
 import { dayOf } from '../../rules/registers/review-date.ts';

@@ -1,4 +1,5 @@
-import type { Page, Ports } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
+import type { Page } from '../../ports/page.ts';
 import type { Organization } from '../../rules/organization.ts';
 import type { RegisterEntry, RegisterKind } from '../../rules/register-entry.ts';
 import { checkRecords } from '../../rules/registers/check-records.ts';

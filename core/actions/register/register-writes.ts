@@ -1,4 +1,4 @@
-import type { Write } from '../../ports.ts';
+import type { Write } from '../../ports/transaction.ts';
 import type { RegisterEntry } from '../../rules/register-entry.ts';
 
 /**

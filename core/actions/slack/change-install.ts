@@ -1,4 +1,5 @@
-import type { Ports, Write } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
+import type { Write } from '../../ports/transaction.ts';
 import type { SlackInstall } from '../../rules/slack/slack-install.ts';
 
 type Needs = Pick<Ports, 'now'> & { store: Pick<Ports['store'], 'slackInstall' | 'commit'> };

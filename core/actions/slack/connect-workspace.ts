@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Ports, SlackGrant } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
+import type { SlackGrant } from '../../ports/slack.ts';
 import { may } from '../../rules/authorization.ts';
 import type { Person } from '../../rules/organization.ts';
 import type { Session } from '../../rules/session.ts';

@@ -1,4 +1,6 @@
-import type { Ports, Store, Write } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
+import type { Store } from '../../ports/store.ts';
+import type { Write } from '../../ports/transaction.ts';
 import type { Language } from '../../rules/preferences.ts';
 import type { Received } from '../../rules/received.ts';
 import { ACTIONS } from '../../rules/slack/action-names.ts';

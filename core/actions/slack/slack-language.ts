@@ -1,4 +1,4 @@
-import type { Store } from '../../ports.ts';
+import type { Store } from '../../ports/store.ts';
 import type { Person } from '../../rules/organization.ts';
 import { languageOf, type Language } from '../../rules/preferences.ts';
 import type { SlackInstall } from '../../rules/slack/slack-install.ts';

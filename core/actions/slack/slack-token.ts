@@ -1,4 +1,5 @@
-import type { Ports, SlackTokens } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
+import type { SlackTokens } from '../../ports/slack.ts';
 import { isRefreshLost, SlackError } from '../../rules/slack/slack-error.ts';
 import type { SlackInstall } from '../../rules/slack/slack-install.ts';
 import { outboxWrite } from '../outbox-write.ts';

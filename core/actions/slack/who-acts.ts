@@ -1,4 +1,5 @@
-import type { Ports, SlackUser } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
+import type { SlackUser } from '../../ports/slack.ts';
 import { isMember } from '../../rules/membership.ts';
 import type { Person } from '../../rules/organization.ts';
 import type { SlackSender } from '../../rules/slack/slack-act.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createDocumentClient } from '../../../adapters/dynamodb/document-client.ts';
 import { createStore } from '../../../adapters/dynamodb/store.ts';
-import type { Store } from '../../../core/ports.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import { doorTable } from '../../../functions/runtime/door-table.ts';
 import { createTable } from '../../support/create-table.ts';
 import { dynamodbClient } from '../../support/dynamodb-client.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Store } from '../../../core/ports.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import type { Contribution } from '../../../core/rules/engagement/contribution.ts';
 import type { GuestAccess, GuestSession } from '../../../core/rules/guest/guest-access.ts';
 import type { KeptMail } from '../../../core/rules/mail/kept-mail.ts';

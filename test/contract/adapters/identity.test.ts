@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { exportJWK, generateKeyPair } from 'jose';
 import { createIdentity } from '../../../adapters/identity/open-id-identity.ts';
-import type { Identity } from '../../../core/ports.ts';
+import type { Identity } from '../../../core/ports/identity.ts';
 import { createIdentityProvider } from '../../../local/oidc/identity-provider.ts';
 import { signInAs } from '../../../local/oidc/scripted-sign-in.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Store } from '../../../core/ports.ts';
-import { DUE_SHARDS, OWN_SHARDS, PARTNER_SHARDS } from '../../../core/ports.ts';
+import type { Store } from '../../../core/ports/store.ts';
+import { DUE_SHARDS, OWN_SHARDS, PARTNER_SHARDS } from '../../../core/ports/due.ts';
 import { announcementId, newAnnouncement } from '../../../core/rules/partner/announcement.ts';
 import type { Announcement, Endpoint } from '../../../core/rules/partner/endpoint.ts';
 import { afterTry, heldBack } from '../../../core/rules/partner/retry-plan.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { registerWrites } from '../../../core/actions/register/register-writes.ts';
-import type { Store } from '../../../core/ports.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import type { ImportBatch, RegisterImport } from '../../../core/rules/register-import.ts';
 import { sampleRegisterEntry } from '../../support/store-samples.ts';
 

@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createS3Objects } from '../../../adapters/objects/s3-objects.ts';
-import type { Objects } from '../../../core/ports.ts';
+import type { Objects } from '../../../core/ports/objects.ts';
 
 /** What the adapter sends, over the wire, to a server that keeps objects as S3 does. */
 let server: Server;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Write } from '../../../core/ports.ts';
+import type { Write } from '../../../core/ports/transaction.ts';
 import {
   sampleClock,
   sampleDelivery,
@@ -11,7 +11,7 @@ import {
   sampleSource,
   sampleTask,
 } from '../../support/store-samples.ts';
-import type { Store } from '../../../core/ports.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import { commit } from './store-words.ts';
 
 /** Commits: all or nothing, versions, what is read back. `emptyStore` answers a store of its own for each test. */

@@ -1,4 +1,4 @@
-import type { Store } from '../../../core/ports.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import { storeCommitsContract } from './store-commits-contract.ts';
 import { storeListsContract } from './store-lists-contract.ts';
 import { storePlacesContract } from './store-places-contract.ts';

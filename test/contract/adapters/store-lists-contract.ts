@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { DUE_SHARDS, type DueItem, type Store, type Write } from '../../../core/ports.ts';
+import { DUE_SHARDS, type DueItem } from '../../../core/ports/due.ts';
+import type { Store } from '../../../core/ports/store.ts';
+import type { Write } from '../../../core/ports/transaction.ts';
 import type { Task } from '../../../core/rules/task.ts';
 import {
   sampleClock,

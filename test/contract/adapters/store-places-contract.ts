@@ -7,7 +7,8 @@ import {
   samplePerson,
   sampleSource,
 } from '../../support/store-samples.ts';
-import type { Store, Write } from '../../../core/ports.ts';
+import type { Store } from '../../../core/ports/store.ts';
+import type { Write } from '../../../core/ports/transaction.ts';
 import { commit } from './store-words.ts';
 
 const AT = '2026-05-22T08:00:00.000Z';

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
-import type { Store, Write } from '../../../core/ports.ts';
+import type { Store } from '../../../core/ports/store.ts';
+import type { Write } from '../../../core/ports/transaction.ts';
 
 /** Short words for what the contracts do most. */
 

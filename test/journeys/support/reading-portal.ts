@@ -1,7 +1,8 @@
 import type { Hono } from 'hono';
 import { memoryPorts } from '../../../adapters/memory/memory-ports.ts';
 import { spreadsheets } from '../../../adapters/spreadsheet/spreadsheets.ts';
-import type { Identity, Store } from '../../../core/ports.ts';
+import type { Identity } from '../../../core/ports/identity.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import { createPortal } from '../../../portal/create-portal.ts';
 import { catalogue } from '../../../workflows/catalogue.ts';
 

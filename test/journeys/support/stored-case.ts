@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Store } from '../../../core/ports.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import type { ProductDocument } from '../../../core/rules/product/document.ts';
 import { isHandedOver } from '../../../core/rules/product/handed-over.ts';
 import type { RegisterEntry, RegisterKind } from '../../../core/rules/register-entry.ts';

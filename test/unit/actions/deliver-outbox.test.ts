@@ -5,7 +5,7 @@ import { endRun } from '../../../core/actions/end-run.ts';
 import { failedNotices } from '../../../core/actions/fail-notice.ts';
 import { retryStuck } from '../../../core/actions/retry-stuck.ts';
 import { stopRun } from '../../../core/actions/stop-run.ts';
-import type { EngineAnswer } from '../../../core/ports.ts';
+import type { EngineAnswer } from '../../../core/ports/engine.ts';
 import { CodedError } from '../../../core/rules/coded-error.ts';
 import { approvalStep, process, taskStep } from './support/processes.ts';
 import { defined, World } from './support/world.ts';

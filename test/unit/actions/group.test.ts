@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { cancelTask } from '../../../core/actions/cancel-task.ts';
 import { completeTask } from '../../../core/actions/complete-task.ts';
 import { decideApproval } from '../../../core/actions/decide-approval.ts';
-import type { Write } from '../../../core/ports.ts';
+import type { Write } from '../../../core/ports/transaction.ts';
 import type { EachStep } from '../../../core/rules/process-definition.ts';
 import { approvalStep, process, taskStep } from './support/processes.ts';
 import { defined, World } from './support/world.ts';

@@ -7,7 +7,7 @@ import { startByHand } from '../../../core/actions/start-by-hand.ts';
 import { setPreferences } from '../../../core/actions/set-preferences.ts';
 import { confirmAddress } from '../../../core/actions/mail-trouble/confirm-address.ts';
 import { outboxWrite } from '../../../core/actions/outbox-write.ts';
-import type { Mail } from '../../../core/ports.ts';
+import type { Mail } from '../../../core/ports/mailer.ts';
 import type { MailEvent } from '../../../core/rules/mail/mail-event.ts';
 import type { Person } from '../../../core/rules/organization.ts';
 import { contactRepair } from '../../../workflows/contact-repair/process.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { completeTask } from '../../../core/actions/complete-task.ts';
 import { decideApproval } from '../../../core/actions/decide-approval.ts';
 import { delegate } from '../../../core/actions/delegate.ts';
-import type { Mail } from '../../../core/ports.ts';
+import type { Mail } from '../../../core/ports/mailer.ts';
 import type { Channel } from '../../../core/rules/actor.ts';
 import { readMailTags } from '../../../core/rules/mail/mail-tags.ts';
 import type { ApprovalStep, TaskStep } from '../../../core/rules/process-definition.ts';

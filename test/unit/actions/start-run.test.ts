@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { createSource } from '../../../core/actions/create-source.ts';
 import { startByHand } from '../../../core/actions/start-by-hand.ts';
 import { startRun } from '../../../core/actions/start-run.ts';
-import type { Store } from '../../../core/ports.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import { process, taskStep } from './support/processes.ts';
 import { START, World } from './support/world.ts';
 

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey } from 'jose';
 import { createIdentity } from '../../../adapters/identity/open-id-identity.ts';
-import type { Identity } from '../../../core/ports.ts';
+import type { Identity } from '../../../core/ports/identity.ts';
 
 /** Tokens as Cognito and other issuers write them, and as an attacker would, against a set of keys on this machine. */
 const EMAIL = 'ada@mobility.example';

@@ -50,7 +50,7 @@ export const IMPORT_TABLE: RoomRule[] = [
     rooms: ['core/'],
     packages: ['zod'],
     node: ['node:crypto'],
-    why: 'actions reach the world through core/ports.ts only',
+    why: 'actions reach the world through the ports only',
   },
   ...[
     'dynamodb',

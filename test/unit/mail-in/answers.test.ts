@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { Mail } from '../../../core/ports.ts';
+import type { Mail } from '../../../core/ports/mailer.ts';
 import type { Task } from '../../../core/rules/task.ts';
 import { MailWorld, rawMail } from './support/mail-world.ts';
 

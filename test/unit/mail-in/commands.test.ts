@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { Mail } from '../../../core/ports.ts';
+import type { Mail } from '../../../core/ports/mailer.ts';
 import { breachNotification } from '../../../workflows/breach-notification/process.ts';
 import { defined } from '../actions/support/world.ts';
 import { DOMAIN, MailWorld, rawMail, REPLYING } from './support/mail-world.ts';

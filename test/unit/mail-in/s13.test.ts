@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { Mail } from '../../../core/ports.ts';
+import type { Mail } from '../../../core/ports/mailer.ts';
 import type { MailVerdicts } from '../../../core/rules/mail/read-mail.ts';
 import { MailWorld, rawMail, type Arriving } from './support/mail-world.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Mail } from '../../../core/ports.ts';
+import type { Mail } from '../../../core/ports/mailer.ts';
 import { ANSWERS_PER_HOUR } from '../../../core/rules/mail/mail-limits.ts';
 import { DOMAIN, MailWorld, rawMail } from './support/mail-world.ts';
 

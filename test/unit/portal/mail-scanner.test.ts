@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { cancelTask } from '../../../core/actions/cancel-task.ts';
-import type { Store } from '../../../core/ports.ts';
+import type { Store } from '../../../core/ports/store.ts';
 import { LINKS_KEPT } from '../../../core/rules/guest/guest-limits.ts';
 import { isAmong, secretHash } from '../../../core/rules/guest/guest-secrets.ts';
 import { cityInMemory, openStep, startBreach } from './support/city-in-memory.ts';

@@ -9,7 +9,7 @@ import { createEntry } from '../../../../core/actions/register/create-entry.ts';
 import { editEntry } from '../../../../core/actions/register/edit-entry.ts';
 import { exportRegister } from '../../../../core/actions/register/export-register.ts';
 import { readAllEntries } from '../../../../core/actions/register/read-all.ts';
-import type { Store } from '../../../../core/ports.ts';
+import type { Store } from '../../../../core/ports/store.ts';
 import { colleague, keeper, RECORDS, registerWorld } from './register-world.ts';
 
 const by = { ...RECORDS, person: keeper, channel: 'portal' } as const;

@@ -1,5 +1,5 @@
 import { memoryPorts, type MemoryPorts } from '../../../../adapters/memory/memory-ports.ts';
-import type { Write } from '../../../../core/ports.ts';
+import type { Write } from '../../../../core/ports/transaction.ts';
 import type { Person } from '../../../../core/rules/organization.ts';
 import { CITY, person } from '../../rules/city.ts';
 

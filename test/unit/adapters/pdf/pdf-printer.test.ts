@@ -1,6 +1,6 @@
 import { describe, beforeAll, expect, test } from '@jest/globals';
 import { createPdfPrinter } from '../../../../adapters/pdf/pdf-printer.ts';
-import type { Imprint } from '../../../../core/ports.ts';
+import type { Imprint } from '../../../../core/ports/printer.ts';
 import type { Block, DocumentSection } from '../../../../core/rules/product/document.ts';
 import { sampleApproval, sampleDocument, samplePlan } from '../../../support/product-samples.ts';
 import { nodesOf, readPdf, type ReadPdf } from './read-pdf.ts';

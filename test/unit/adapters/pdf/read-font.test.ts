@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit';
 import { fontBytes, type FontName } from '../../../../adapters/pdf/font-files.ts';
 import { createPdfPrinter } from '../../../../adapters/pdf/pdf-printer.ts';
 import { fontWidth } from '../../../../adapters/pdf/read-font.ts';
-import type { Imprint } from '../../../../core/ports.ts';
+import type { Imprint } from '../../../../core/ports/printer.ts';
 import { sampleDocument, samplePlan } from '../../../support/product-samples.ts';
 
 const IMPRINT: Imprint = {

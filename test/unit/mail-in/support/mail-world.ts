@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseMail } from '../../../../adapters/mail-parser/parse-mail.ts';
 import { takeMail, type TakeMailResult } from '../../../../core/actions/mail-in/take-mail.ts';
-import type { Mail } from '../../../../core/ports.ts';
+import type { Mail } from '../../../../core/ports/mailer.ts';
 import type { MailVerdicts } from '../../../../core/rules/mail/read-mail.ts';
 import type { ProcessDefinition } from '../../../../core/rules/process-definition.ts';
 import type { Task } from '../../../../core/rules/task.ts';

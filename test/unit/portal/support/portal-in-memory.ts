@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { spreadsheets } from '../../../../adapters/spreadsheet/spreadsheets.ts';
-import type { Identity } from '../../../../core/ports.ts';
+import type { Identity } from '../../../../core/ports/identity.ts';
 import { openMailsIn } from '../../../../functions/api/open-mail.ts';
 import { createPortal } from '../../../../portal/create-portal.ts';
 import type { PortalLogEntry } from '../../../../portal/portal-deps.ts';
