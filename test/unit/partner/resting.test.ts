@@ -1,91 +1,22 @@
-import { describe, expect, jest, test } from '@jest/globals';
-import { createEndpoint } from '../../../core/actions/partner/create-endpoint.ts';
+import { describe, expect, test } from '@jest/globals';
 import { changeEndpoint, switchEndpoint } from '../../../core/actions/partner/change-endpoint.ts';
-import { sendAgain, testEndpoint } from '../../../core/actions/partner/send-again.ts';
+import { testEndpoint } from '../../../core/actions/partner/send-again.ts';
 import { sendAnnouncement } from '../../../core/actions/partner/send-announcement.ts';
-import { sweepEndpoint } from '../../../core/actions/partner/sweep-endpoint.ts';
-import { sweepDue } from '../../../core/actions/sweep-due.ts';
 import { later } from '../../../core/rules/later.ts';
-import { newAnnouncement } from '../../../core/rules/partner/announcement.ts';
-import type { Announcement, Endpoint } from '../../../core/rules/partner/endpoint.ts';
-import type { Posted } from '../../../core/rules/partner/retry-plan.ts';
-import { process, taskStep } from '../actions/support/processes.ts';
-import { clockFrom } from '../rules/sample-clock.ts';
-import { defined, START, World } from '../actions/support/world.ts';
-
-const URL_ = 'https://partner.example/hook';
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const BROKEN: Posted = { milliseconds: 3, status: 500, answer: '' };
-const TAKEN: Posted = { milliseconds: 3, status: 204, answer: '' };
-const HANGING: Posted = { milliseconds: 15_000, error: 'timeout' };
-
-async function partner(name = 'Case system', url = URL_) {
-  const world = await World.create(process([taskStep('write')]));
-  return added(world, name, url);
-}
-
-/** An endpoint, with words for what a stream and a sweep do to it. */
-async function added(world: World, name: string, url: string) {
-  const { store, courier, clock } = world.ports;
-  const person = await world.person('mobility-dpo');
-  const created = await createEndpoint(world.ports, {
-    ...{ person, organizationId: 'mobility', name, url, scheme: 'v1a', types: [] },
-  });
-  if (created.result !== 'created') throw new Error(created.result);
-  const { id } = created.endpoint;
-  const all = async () => (await store.announcements(id, { limit: 2000 })).items.toReversed();
-  return {
-    world,
-    who: { person, endpointId: id },
-    all,
-    endpoint: async (): Promise<Endpoint> => defined(await store.endpoint(id), 'endpoint'),
-    answers: (posted: Posted) => {
-      courier.answer = () => posted;
-    },
-    at: (milliseconds: number) => {
-      clock.set(later(START, milliseconds));
-    },
-    /** So many new messages, as `announce` makes them; numbered on. */
-    tell: async (count: number, from = 0) => {
-      for (let number = from; number < from + count; number += 1) {
-        const message = newAnnouncement(
-          created.endpoint,
-          {
-            ...{ id: `evt_${id}_${String(number).padStart(4, '0')}`, type: 'task.opened' },
-            ...{ at: later(START, number), data: { link: 'https://clause8.example/tasks/t' } },
-          },
-          world.ports.now(),
-        );
-        await store.commit({ writes: [{ entity: 'announcement', after: message }], events: [] });
-      }
-    },
-    /** What is ready is tried, one after the other; answers how many tries that were. */
-    stream: async () => {
-      const before = courier.sent.length;
-      for (const one of await all()) if (one.ready === true) await sendAnnouncement(world.ports, one.id);
-      return courier.sent.length - before;
-    },
-    sweep: () => sweepDue(world.ports, { limit: 200 }),
-  };
-}
-
-type Partner = Awaited<ReturnType<typeof partner>>;
-
-/** Twenty messages fail over an hour; from then on it rests. */
-async function resting(): Promise<Partner> {
-  const it = await partner();
-  it.answers(BROKEN);
-  await it.tell(19);
-  await it.stream();
-  it.at(HOUR);
-  await it.tell(1, 19);
-  await sendAnnouncement(it.world.ports, defined((await it.all())[19], 'twentieth').id);
-  expect((await it.endpoint()).resting).toEqual({ nextTryAt: later(START, HOUR + 15 * MINUTE) });
-  return it;
-}
-
-const isHeld = ({ held }: Announcement) => held === true;
+import { defined, START } from '../actions/support/world.ts';
+import {
+  added,
+  BROKEN,
+  HANGING,
+  HOUR,
+  isHeld,
+  MINUTE,
+  partner,
+  resting,
+  TAKEN,
+  URL_,
+  type Partner,
+} from './support/partner.ts';
 
 describe('an endpoint that has failed for long', () => {
   test('rests from the twentieth failure on, if that is an hour after the first, and not a moment before', async () => {
@@ -312,131 +243,4 @@ describe('a receiver that hangs', () => {
     expect(await it.stream()).toBe(0);
     expect(it.world.ports.courier.sent).toHaveLength(tried);
   });
-});
-
-describe('two at once, and death in between', () => {
-  test('ten sweeps at once choose one message to try', async () => {
-    const it = await resting();
-    await it.tell(5, 20);
-    await it.stream();
-    it.at(HOUR + 15 * MINUTE);
-    await Promise.all(Array.from({ length: 10 }, () => sweepEndpoint(it.world.ports, it.who.endpointId)));
-    expect((await it.all()).filter(({ ready }) => ready === true)).toHaveLength(1);
-  });
-
-  test('who dies while it is tried: after two minutes it is tried again', async () => {
-    const it = await resting();
-    await it.tell(5, 20);
-    await it.stream();
-    it.at(HOUR + 15 * MINUTE);
-    await it.sweep();
-    const dying = jest.spyOn(it.world.ports.store, 'commit').mockRejectedValue(new Error('killed'));
-    await expect(it.stream()).rejects.toThrow('killed');
-    dying.mockRestore();
-    it.answers(TAKEN);
-    it.at(HOUR + 17 * MINUTE);
-    await it.sweep();
-    await it.stream();
-    expect(await it.endpoint()).not.toHaveProperty('failingSince');
-  });
-
-  test('who dies while they are let go: the next sweep goes on, and none is lost or sent twice', async () => {
-    const it = await resting();
-    await it.tell(60, 20);
-    await it.sweep();
-    await it.stream();
-    it.answers(TAKEN);
-    await testEndpoint(it.world.ports, it.who);
-    await it.stream();
-    it.world.ports.courier.sent.length = 0;
-    const dying = jest.spyOn(it.world.ports.store, 'commit').mockRejectedValueOnce(new Error('killed'));
-    await expect(sweepEndpoint(it.world.ports, it.who.endpointId)).rejects.toThrow('killed');
-    dying.mockRestore();
-    await Promise.all([it.sweep(), it.sweep()]);
-    await it.stream();
-    it.at(HOUR + MINUTE);
-    await Promise.all([it.sweep(), it.sweep()]);
-    await it.stream();
-    const ids = it.world.ports.courier.sent.map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-    expect((await it.all()).filter(isHeld)).toEqual([]);
-  });
-
-  test('one that nobody let go looks by itself after six hours', async () => {
-    const it = await resting();
-    await it.tell(1, 20);
-    await it.stream();
-    const before = await it.endpoint();
-    const { resting: _resting, nextAt: _nextAt, failingSince: _since, ...well } = before;
-    const after = { ...well, version: before.version + 1 };
-    await it.world.ports.store.commit({ writes: [{ entity: 'endpoint', before, after }], events: [] });
-    it.answers(TAKEN);
-    it.at(7 * HOUR);
-    await it.sweep();
-    await it.stream();
-    expect((await it.all()).at(-1)).toMatchObject({ status: 'delivered' });
-  });
-
-  test('woken just as one more is held back: that one is not left lying', async () => {
-    const it = await resting();
-    await it.tell(1, 20);
-    const { store } = it.world.ports;
-    const commit = store.commit.bind(store);
-    // It is switched on again, and swept, between the look at the endpoint and the note.
-    const late = jest.spyOn(store, 'commit').mockImplementationOnce(async (transaction) => {
-      await switchEndpoint(it.world.ports, { ...it.who, enabled: true });
-      await it.sweep();
-      return commit(transaction);
-    });
-    await it.stream();
-    late.mockRestore();
-    it.answers(TAKEN);
-    await it.stream();
-    expect((await it.all()).at(-1)).toMatchObject({ status: 'delivered' });
-  });
-
-  test('sent again by hand while it rests, it waits with the others', async () => {
-    const it = await resting();
-    await it.tell(1, 20);
-    await it.stream();
-    const { id } = defined((await it.all()).at(-1), 'message');
-    await sendAgain(it.world.ports, { ...it.who, announcementId: id });
-    expect(await it.world.ports.store.announcement(id)).not.toHaveProperty('held');
-    expect(await it.stream()).toBe(0);
-    expect(await it.world.ports.store.announcement(id)).toMatchObject({ held: true });
-  });
-});
-
-test('a sweep that has been at it for long leaves what is for partners to the next one', async () => {
-  const it = await partner();
-  await it.tell(20);
-  it.at(10 * MINUTE);
-  const { store, clock } = it.world.ports;
-  const read = store.announcement.bind(store);
-  // Each takes ten seconds, as one does whose record many others change.
-  const slow = jest.spyOn(store, 'announcement').mockImplementation((id) => {
-    clock.advance(10_000);
-    return read(id);
-  });
-  expect(await it.sweep()).toMatchObject({ settled: 4, failed: [] });
-  slow.mockRestore();
-  expect((await it.sweep()).settled).toBe(16);
-});
-
-test('a thousand announcements that are due hold up no legal clock', async () => {
-  const it = await partner();
-  const runId = await it.world.start();
-  await it.tell(1000);
-  const clock = { ...clockFrom('gdpr-33', START), runId, organizationId: 'mobility', version: 1 };
-  await it.world.ports.store.commit({ writes: [{ entity: 'clock', after: clock }], events: [] });
-  const missedAt = defined(clock.due.evaluable ? clock.due.legalLatestAt : undefined, 'end');
-  it.world.ports.clock.set(later(missedAt, 1));
-  const swept = await it.sweep();
-  const found = await it.world.ports.store.case(runId);
-  expect(found?.clocks).toMatchObject([{ status: 'missed' }]);
-  // And they get their own share: two hundred of each shard in a minute.
-  expect(swept.settled).toBeGreaterThan(300);
-  expect((await it.world.outbox()).map(({ work }) => (work.kind === 'notify' ? work.message : ''))).toContain(
-    'clock-missed',
-  );
 });
