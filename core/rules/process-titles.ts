@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Language } from './preferences.ts';
-import type { ProcessDefinition } from './process-definition.ts';
+import type { ApprovalOutcome, ProcessDefinition } from './process-definition.ts';
 
 /** Something that a definition says in English, in the other languages. */
 export type Translated = Record<Exclude<Language, 'en'>, string>;
@@ -14,6 +14,8 @@ export interface ProcessTitles {
   asks: Record<string, Translated>;
   /** Labels of what can be chosen, by step id and outcome id. */
   outcomes?: Record<string, Record<string, Translated>>;
+  /** What choosing it does, likewise. */
+  consequences?: Record<string, Record<string, Translated>>;
 }
 
 type Defined = Pick<ProcessDefinition, 'id' | 'title'>;
@@ -68,6 +70,22 @@ export function outcomeLabel(
 ): string {
   const labels = catalogue.titles?.(chosen.processId)?.outcomes?.[chosen.stepId];
   return inLanguage(labels?.[chosen.outcome], chosen.label, language);
+}
+
+/** An outcome as a reader of a language chooses it. */
+export function outcomeInLanguage(
+  catalogue: Catalogue,
+  step: { processId: string; stepId: string },
+  outcome: ApprovalOutcome,
+  language: Language,
+): ApprovalOutcome {
+  const { id, label, consequence } = outcome;
+  const does = catalogue.titles?.(step.processId)?.consequences?.[step.stepId]?.[id];
+  return {
+    ...outcome,
+    label: outcomeLabel(catalogue, { ...step, outcome: id, label }, language),
+    consequence: inLanguage(does, consequence, language),
+  };
 }
 
 function inLanguage(translated: Translated | undefined, english: string, language: Language): string {

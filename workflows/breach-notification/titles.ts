@@ -1,6 +1,7 @@
 import type { ProcessTitles } from '../../core/rules/process-titles.ts';
 import { APPROVE, ASK_FOR_CHANGES } from '../language/usual-titles.ts';
 import { breachNotificationAsks } from './asks.ts';
+import { breachNotificationConsequences } from './consequences.ts';
 
 export const breachNotificationTitles: ProcessTitles = {
   process: {
@@ -9,6 +10,7 @@ export const breachNotificationTitles: ProcessTitles = {
     nl: 'Melding van een datalek',
   },
   asks: breachNotificationAsks,
+  consequences: breachNotificationConsequences,
   steps: {
     'triage-until-clear': {
       fr: 'Jusqu’à ce que l’on sache de quoi il s’agit',

@@ -1,10 +1,12 @@
 import type { ProcessTitles } from '../../core/rules/process-titles.ts';
 import { APPROVE, ASK_FOR_CHANGES } from '../language/usual-titles.ts';
 import { citizenEngagementAsks } from './asks.ts';
+import { citizenEngagementConsequences } from './consequences.ts';
 
 export const citizenEngagementTitles: ProcessTitles = {
   process: { fr: 'Participation citoyenne', de: 'Bürgerbeteiligung', nl: 'Burgerparticipatie' },
   asks: citizenEngagementAsks,
+  consequences: citizenEngagementConsequences,
   steps: {
     plan: { fr: 'Planifier la consultation', de: 'Beteiligung planen', nl: 'De raadpleging plannen' },
     'prepare-until-approved': {

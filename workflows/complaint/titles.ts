@@ -1,10 +1,12 @@
 import type { ProcessTitles } from '../../core/rules/process-titles.ts';
 import { APPROVE, ASK_FOR_CHANGES } from '../language/usual-titles.ts';
 import { complaintAsks } from './asks.ts';
+import { complaintConsequences } from './consequences.ts';
 
 export const complaintTitles: ProcessTitles = {
   process: { fr: 'Réclamation', de: 'Beschwerde', nl: 'Klacht' },
   asks: complaintAsks,
+  consequences: complaintConsequences,
   steps: {
     acknowledge: {
       fr: 'Accuser aussitôt réception',

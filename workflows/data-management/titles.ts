@@ -1,10 +1,12 @@
 import type { ProcessTitles } from '../../core/rules/process-titles.ts';
 import { ASK_FOR_CHANGES } from '../language/usual-titles.ts';
 import { dataManagementAsks } from './asks.ts';
+import { dataManagementConsequences } from './consequences.ts';
 
 export const dataManagementTitles: ProcessTitles = {
   process: { fr: 'Gestion des données', de: 'Datenmanagement', nl: 'Gegevensbeheer' },
   asks: dataManagementAsks,
+  consequences: dataManagementConsequences,
   steps: {
     'open-registers': { fr: 'Ouvrir les registres', de: 'Verzeichnisse öffnen', nl: 'De registers openen' },
     updates: {

@@ -1,6 +1,7 @@
 import type { ProcessTitles } from '../../core/rules/process-titles.ts';
 import { APPROVE, ASK_FOR_CHANGES } from '../language/usual-titles.ts';
 import { dataSubjectRequestAsks } from './asks.ts';
+import { dataSubjectRequestConsequences } from './consequences.ts';
 
 export const dataSubjectRequestTitles: ProcessTitles = {
   process: {
@@ -9,6 +10,7 @@ export const dataSubjectRequestTitles: ProcessTitles = {
     nl: 'Verzoek van een betrokkene',
   },
   asks: dataSubjectRequestAsks,
+  consequences: dataSubjectRequestConsequences,
   steps: {
     acknowledge: {
       fr: 'Accuser réception',

@@ -1,6 +1,7 @@
 import type { ProcessTitles } from '../../core/rules/process-titles.ts';
 import { ADOPT, APPROVE, ASK_FOR_CHANGES, REJECT } from '../language/usual-titles.ts';
 import { ecosystemPlanAsks } from './asks.ts';
+import { ecosystemPlanConsequences } from './consequences.ts';
 
 export const ecosystemPlanTitles: ProcessTitles = {
   process: {
@@ -9,6 +10,7 @@ export const ecosystemPlanTitles: ProcessTitles = {
     nl: 'Privacyplan van het ecosysteem',
   },
   asks: ecosystemPlanAsks,
+  consequences: ecosystemPlanConsequences,
   steps: {
     assemble: {
       fr: 'Réunir les résultats des autres procédures',

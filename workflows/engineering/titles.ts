@@ -1,5 +1,6 @@
 import type { ProcessTitles } from '../../core/rules/process-titles.ts';
 import { engineeringAsks } from './asks.ts';
+import { engineeringConsequences } from './consequences.ts';
 
 export const engineeringTitles: ProcessTitles = {
   process: {
@@ -8,6 +9,7 @@ export const engineeringTitles: ProcessTitles = {
     nl: 'Gegevensbescherming door ontwerp',
   },
   asks: engineeringAsks,
+  consequences: engineeringConsequences,
   steps: {
     recall: {
       fr: 'Reprendre le dernier dossier',

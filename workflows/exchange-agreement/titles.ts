@@ -1,6 +1,7 @@
 import type { ProcessTitles } from '../../core/rules/process-titles.ts';
 import { ASK_FOR_CHANGES } from '../language/usual-titles.ts';
 import { exchangeAgreementAsks } from './asks.ts';
+import { exchangeAgreementConsequences } from './consequences.ts';
 
 export const exchangeAgreementTitles: ProcessTitles = {
   process: {
@@ -9,6 +10,7 @@ export const exchangeAgreementTitles: ProcessTitles = {
     nl: 'Overeenkomst voor gegevensuitwisseling',
   },
   asks: exchangeAgreementAsks,
+  consequences: exchangeAgreementConsequences,
   steps: {
     begin: { fr: 'Trouver l’accord', de: 'Vereinbarung finden', nl: 'De overeenkomst zoeken' },
     review: {

@@ -1,10 +1,12 @@
 import type { ProcessTitles } from '../../core/rules/process-titles.ts';
 import { ADOPT, ASK_FOR_CHANGES, REJECT } from '../language/usual-titles.ts';
 import { governanceAsks } from './asks.ts';
+import { governanceConsequences } from './consequences.ts';
 
 export const governanceTitles: ProcessTitles = {
   process: { fr: 'Gouvernance', de: 'Steuerung', nl: 'Bestuur' },
   asks: governanceAsks,
+  consequences: governanceConsequences,
   steps: {
     prepare: {
       fr: 'Examiner le dernier cycle et les registres',

@@ -1,10 +1,12 @@
 import type { ProcessTitles } from '../../core/rules/process-titles.ts';
 import { APPROVE, ASK_FOR_CHANGES } from '../language/usual-titles.ts';
 import { riskManagementAsks } from './asks.ts';
+import { riskManagementConsequences } from './consequences.ts';
 
 export const riskManagementTitles: ProcessTitles = {
   process: { fr: 'Gestion des risques', de: 'Risikomanagement', nl: 'Risicobeheer' },
   asks: riskManagementAsks,
+  consequences: riskManagementConsequences,
   steps: {
     recall: {
       fr: 'Reprendre la dernière version',

@@ -1,6 +1,7 @@
 import type { ProcessTitles } from '../../core/rules/process-titles.ts';
 import { REJECT } from '../language/usual-titles.ts';
 import { supplierAssessmentAsks } from './asks.ts';
+import { supplierAssessmentConsequences } from './consequences.ts';
 
 export const supplierAssessmentTitles: ProcessTitles = {
   process: {
@@ -9,6 +10,7 @@ export const supplierAssessmentTitles: ProcessTitles = {
     nl: 'Beoordeling van een leverancier',
   },
   asks: supplierAssessmentAsks,
+  consequences: supplierAssessmentConsequences,
   steps: {
     invite: {
       fr: 'Indiquer qui interroger et sur quoi',

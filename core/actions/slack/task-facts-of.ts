@@ -3,7 +3,7 @@ import { canonical } from '../../rules/canonical.ts';
 import { personStep } from '../../rules/definition-steps.ts';
 import type { Language } from '../../rules/preferences.ts';
 import type { ApprovalStep, ProcessDefinition, TaskStep } from '../../rules/process-definition.ts';
-import { outcomeLabel, processTitle, stepAsk, stepTitle } from '../../rules/process-titles.ts';
+import { outcomeInLanguage, processTitle, stepAsk, stepTitle } from '../../rules/process-titles.ts';
 import type { Run } from '../../rules/run.ts';
 import { isSimpleForm, type Choice } from '../../rules/slack/form-dialog.ts';
 import type { TaskFacts } from '../../rules/slack/task-facts.ts';
@@ -91,15 +91,9 @@ async function decidedHere(
   asked: { definition: ProcessDefinition; step: ApprovalStep; task: Task; language: Language },
 ): Promise<Pick<TaskFacts, 'outcomes' | 'shownHash'>> {
   const { definition, step, task, language } = asked;
-  const { processId, stepId } = task;
-  const outcomes = step.outcomes.map((outcome) => ({
-    ...outcome,
-    label: outcomeLabel(
-      ports.catalogue,
-      { processId, stepId, outcome: outcome.id, label: outcome.label },
-      language,
-    ),
-  }));
+  const outcomes = step.outcomes.map((outcome) =>
+    outcomeInLanguage(ports.catalogue, task, outcome, language),
+  );
   const { shownHash } = await shownOf(ports, definition, step, task);
   return { outcomes, shownHash };
 }

@@ -11,7 +11,7 @@ import { rolesIn } from '../../../core/rules/membership.ts';
 import { namesOf } from '../../../core/rules/names-of.ts';
 import type { Organization } from '../../../core/rules/organization.ts';
 import type { Language } from '../../../core/rules/preferences.ts';
-import { stepWords } from '../../../core/rules/process-titles.ts';
+import { outcomeInLanguage, stepWords } from '../../../core/rules/process-titles.ts';
 import { LINK_PAGE_TEXTS } from '../../../core/rules/texts/link-page-texts.ts';
 import { refusalInWords } from '../../api/refusals.ts';
 import type { PortalDeps } from '../../portal-deps.ts';
@@ -55,7 +55,7 @@ export async function loadMailLink({ ports }: PortalDeps, visit: MailLinkVisit):
     because: becauseOf(visit, read, organizations, language),
     outcomes:
       step?.kind === 'approval'
-        ? step.outcomes.map((outcome) => ({ ...outcome, label: called(outcome.id) ?? outcome.label }))
+        ? step.outcomes.map((outcome) => outcomeInLanguage(ports.catalogue, task, outcome, language))
         : [],
     dueAt: task.dueAt,
     ended:

@@ -11,7 +11,6 @@ import { ErrorSummary } from '../../forms/error-summary.tsx';
 import { CodeForms } from '../../parts/code-forms.tsx';
 import { LinkSaid } from '../../parts/link-said.tsx';
 import { DueInline } from '../../parts/due.tsx';
-import { englishPart } from '../../parts/english-part.ts';
 import { Layout } from '../../parts/layout.tsx';
 import { Paragraphs } from '../../parts/paragraphs.tsx';
 import { StepText } from '../../parts/step-text.tsx';
@@ -124,7 +123,7 @@ function Asked({ shown }: { shown: MailLinkShown }) {
             {shown.outcomes.map((outcome) => (
               <div>
                 <dt>{outcome.label}</dt>
-                <dd {...englishPart(language)}>{outcome.consequence}</dd>
+                <dd>{outcome.consequence}</dd>
               </div>
             ))}
           </dl>

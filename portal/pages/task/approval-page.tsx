@@ -3,7 +3,6 @@ import type { ApprovalStep } from '../../../core/rules/process-definition.ts';
 import { DECISION_PAGE_TEXTS } from '../../../core/rules/texts/decision-page-texts.ts';
 import { ROLE_TEXTS } from '../../../core/rules/texts/role-texts.ts';
 import { say } from '../../../core/rules/texts/topic.ts';
-import { englishPart } from '../../parts/english-part.ts';
 import { FormToken } from '../../parts/form-token.tsx';
 import { listAnd } from '../../words/names.ts';
 import { formatInstant } from '../../words/times.ts';
@@ -142,9 +141,7 @@ function DecisionForm({ shown, step, chosen }: DecisionProps) {
                 />
                 <label for={id}>
                   {outcome.label}
-                  <span class="consequence" {...englishPart(language)}>
-                    {outcome.consequence}
-                  </span>
+                  <span class="consequence">{outcome.consequence}</span>
                 </label>
               </div>
             );

@@ -1,7 +1,7 @@
 import { peopleOfRun } from '../../../core/actions/people-of-run.ts';
 import { answerLines } from '../../../core/rules/form-lines.ts';
 import type { Language } from '../../../core/rules/preferences.ts';
-import { outcomeLabel, stepWords, stepTitle } from '../../../core/rules/process-titles.ts';
+import { outcomeInLanguage, stepWords, stepTitle } from '../../../core/rules/process-titles.ts';
 import type { Ports } from '../../../core/ports.ts';
 import type { PortalDeps } from '../../portal-deps.ts';
 import { clockFor } from '../../read/read-run.ts';
@@ -79,10 +79,8 @@ function stepIn(
 ): TaskShown['step'] {
   if (step?.kind === 'task') return form === undefined ? step : { ...step, form };
   if (step === undefined) return undefined;
-  const outcomes = step.outcomes.map(({ label, ...outcome }) => {
-    const chosen = { processId: definition.id, stepId: step.id, outcome: outcome.id, label };
-    return { ...outcome, label: outcomeLabel(catalogue, chosen, language) };
-  });
+  const of = { processId: definition.id, stepId: step.id };
+  const outcomes = step.outcomes.map((outcome) => outcomeInLanguage(catalogue, of, outcome, language));
   return { ...step, outcomes };
 }
 

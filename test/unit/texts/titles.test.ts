@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { allStepsOf } from '../../../core/rules/definition-steps.ts';
 import { LANGUAGES } from '../../../core/rules/preferences.ts';
 import {
+  outcomeInLanguage,
   outcomeLabel,
   processTitle,
   stepAsk,
@@ -41,9 +42,18 @@ describe('titles in other languages', () => {
         ),
         ...steps.flatMap((step) =>
           step.kind === 'approval'
-            ? step.outcomes.flatMap((outcome) =>
-                faults(`${step.id}.${outcome.id}`, outcome.label, titles?.outcomes?.[step.id]?.[outcome.id]),
-              )
+            ? step.outcomes.flatMap((outcome) => [
+                ...faults(
+                  `${step.id}.${outcome.id}`,
+                  outcome.label,
+                  titles?.outcomes?.[step.id]?.[outcome.id],
+                ),
+                ...faults(
+                  `${step.id}.${outcome.id} does`,
+                  outcome.consequence,
+                  titles?.consequences?.[step.id]?.[outcome.id],
+                ),
+              ])
             : [],
         ),
       ];
@@ -59,8 +69,10 @@ describe('titles in other languages', () => {
     const chosen = steps.flatMap((step) =>
       step.kind === 'approval' ? step.outcomes.map((outcome) => `${step.id}.${outcome.id}`) : [],
     );
-    const named = Object.entries(titles?.outcomes ?? {}).flatMap(([step, outcomes]) =>
-      Object.keys(outcomes).map((outcome) => `${step}.${outcome}`),
+    const named = [titles?.outcomes, titles?.consequences].flatMap((kind) =>
+      Object.entries(kind ?? {}).flatMap(([step, outcomes]) =>
+        Object.keys(outcomes).map((outcome) => `${step}.${outcome}`),
+      ),
     );
     expect(named.filter((name) => !chosen.includes(name))).toEqual([]);
   });
@@ -76,6 +88,19 @@ describe('titles in other languages', () => {
     const outcome = { ...step, outcome: 'not-notifiable', label: 'Do not notify' };
     expect(outcomeLabel(catalogue, outcome, 'fr')).toBe('Ne pas notifier');
     expect(outcomeLabel(catalogue, { ...outcome, outcome: 'other' }, 'fr')).toBe('Do not notify');
+    const chosen = {
+      id: 'not-notifiable',
+      label: 'Do not notify',
+      consequence: 'Nothing is filed.',
+      reason: true,
+    };
+    expect(outcomeInLanguage(catalogue, step, chosen, 'en')).toEqual(chosen);
+    expect(outcomeInLanguage(catalogue, step, chosen, 'de')).toEqual({
+      ...chosen,
+      label: outcomeLabel(catalogue, outcome, 'de'),
+      consequence:
+        'Es wird nichts gemeldet. Ihre Gründe bleiben im Verzeichnis, und die Behörde kann danach fragen.',
+    });
   });
 });
 
