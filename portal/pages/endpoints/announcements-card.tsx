@@ -1,7 +1,8 @@
 import type { Announcement, Attempt } from '../../../core/rules/partner/endpoint.ts';
 import { Chip, type ChipTone } from '../../parts/chip.tsx';
 import { formatWithoutZone } from '../../words/times.ts';
-import { Act, pathOf, type EndpointShown } from './endpoint-page.tsx';
+import { Act } from './act.tsx';
+import { pathOf, type EndpointShown } from './endpoint-shown.ts';
 
 const STATUS_WORDS: Record<Announcement['status'], { tone: ChipTone; text: string }> = {
   waiting: { tone: 'soon', text: 'On its way' },

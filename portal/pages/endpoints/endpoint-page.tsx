@@ -1,36 +1,13 @@
-import type { FormProblem } from '../../../core/rules/form.ts';
 import { keysAt } from '../../../core/rules/partner/endpoint-key.ts';
-import type { Announcement, Endpoint } from '../../../core/rules/partner/endpoint.ts';
+import type { Endpoint } from '../../../core/rules/partner/endpoint.ts';
 import { ErrorSummary } from '../../forms/error-summary.tsx';
-import { FormToken } from '../../parts/form-token.tsx';
 import { Layout } from '../../parts/layout.tsx';
-import type { Visitor } from '../../session/current-session.ts';
-import type { NameBook } from '../../words/name-book.ts';
 import { formatInstant } from '../../words/times.ts';
+import { Act } from './act.tsx';
 import { AnnouncementsCard } from './announcements-card.tsx';
-import { EndpointForm, type EndpointEntered } from './endpoint-form.tsx';
+import { EndpointForm } from './endpoint-form.tsx';
+import { pathOf, type EndpointShown } from './endpoint-shown.ts';
 import { EndpointChips, LoopbackNote } from './endpoints-page.tsx';
-
-export interface EndpointShown {
-  visitor: Visitor;
-  endpoint: Endpoint;
-  names: NameBook;
-  portalUrl: string;
-  now: string;
-  announcements: Announcement[];
-  /** Where older ones are. */
-  next?: string;
-  problems: FormProblem[];
-  entered: EndpointEntered;
-  /** A secret of `v1` that was just made: shown this once. */
-  secret?: string;
-  said?: { text: string; tone: 'good' | 'late' };
-  loopback: boolean;
-}
-
-export function pathOf({ organizationId, id }: Pick<Endpoint, 'id' | 'organizationId'>): string {
-  return `/endpoints/${organizationId}/${id}`;
-}
 
 /** One endpoint: whether it works, its key, what it was sent, and its settings. */
 export function EndpointPage({ shown }: { shown: EndpointShown }) {
@@ -173,28 +150,5 @@ function KeyCard({ shown, timeZone }: { shown: EndpointShown; timeZone: string }
       </p>
       <Act shown={shown} does="rotate" label="Make a new key" />
     </section>
-  );
-}
-
-/** A button that does one thing to the endpoint. */
-export function Act(props: {
-  shown: EndpointShown;
-  does: string;
-  label: string;
-  /** Said to those who hear the page, where several buttons are named alike. */
-  about?: string;
-  announcementId?: string;
-}) {
-  const { shown, does, label, about, announcementId } = props;
-  return (
-    <form method="post" action={pathOf(shown.endpoint)}>
-      <FormToken visitor={shown.visitor} />
-      <input type="hidden" name="do" value={does} />
-      {announcementId !== undefined && <input type="hidden" name="announcement" value={announcementId} />}
-      <button class="button secondary small">
-        {label}
-        {about !== undefined && <span class="visually-hidden"> {about}</span>}
-      </button>
-    </form>
   );
 }

@@ -19,7 +19,8 @@ import { loadNames } from '../load-names.ts';
 import { htmlResponse } from '../page-response.ts';
 import type { FormRequest, PageRoute, PublicRequest, VisitorRequest } from '../page-route.ts';
 import { NOTHING_ENTERED, readEndpointForm } from './endpoint-form.tsx';
-import { EndpointPage, type EndpointShown } from './endpoint-page.tsx';
+import { EndpointPage } from './endpoint-page.tsx';
+import type { EndpointShown } from './endpoint-shown.ts';
 import { EndpointsPage, type EndpointsShown } from './endpoints-page.tsx';
 
 const PAGE_SIZE = 20;

@@ -2,7 +2,7 @@ import type { Delivery } from '../../../core/rules/source.ts';
 import { Chip } from '../../parts/chip.tsx';
 import { FormToken } from '../../parts/form-token.tsx';
 import { formatWithoutZone } from '../../words/times.ts';
-import { pathOf, type SourceShown } from './source-page.tsx';
+import { pathOf, type SourceShown } from './source-shown.ts';
 import { noteInWords, PHASE_WORDS, SEVERITY_WORDS, STATUS_WORDS } from './source-words.ts';
 
 /** What a source has sent, newest first, and what of it was not taken. */

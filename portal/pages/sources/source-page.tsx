@@ -1,39 +1,19 @@
-import type { FormProblem } from '../../../core/rules/form.ts';
 import { SEVERITIES } from '../../../core/rules/incident-sources/report.ts';
 import { senderOf } from '../../../core/rules/incident-sources/senders.ts';
 import {
   REFUSED_FOR_WANT_OF_SECRET,
   REFUSED_WHILE_PAUSED,
-  type Delivery,
-  type Source,
   type SourceNote,
 } from '../../../core/rules/source.ts';
 import { ErrorSummary } from '../../forms/error-summary.tsx';
 import { FormToken } from '../../parts/form-token.tsx';
 import { Layout } from '../../parts/layout.tsx';
-import type { Visitor } from '../../session/current-session.ts';
-import type { NameBook } from '../../words/name-book.ts';
 import { formatInstant } from '../../words/times.ts';
 import { DeliveriesCard } from './deliveries-card.tsx';
 import { RECIPES } from './recipes.ts';
+import { pathOf, type SourceShown } from './source-shown.ts';
 import { lastUse, SEVERITY_WORDS } from './source-words.ts';
 import { SourceChips } from './sources-page.tsx';
-
-export interface SourceShown {
-  visitor: Visitor;
-  source: Source;
-  names: NameBook;
-  portalUrl: string;
-  notes: SourceNote[];
-  deliveries: Delivery[];
-  /** Where older deliveries are. */
-  next?: string;
-  problems: FormProblem[];
-  /** A secret that was just made: shown this once. */
-  secret?: string;
-  /** What the last act did, in a sentence. */
-  said?: { text: string; tone: 'good' | 'late' };
-}
 
 /** One source: what to enter at the sender's, its secrets, whether it works, and what it has sent. */
 export function SourcePage({ shown }: { shown: SourceShown }) {
@@ -73,10 +53,6 @@ export function SourcePage({ shown }: { shown: SourceShown }) {
       </div>
     </Layout>
   );
-}
-
-export function pathOf(source: Pick<Source, 'id' | 'organizationId'>): string {
-  return `/sources/${source.organizationId}/${source.id}`;
 }
 
 function SetUpCard({ shown: { source, portalUrl } }: { shown: SourceShown }) {

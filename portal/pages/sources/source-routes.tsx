@@ -12,7 +12,8 @@ import { notFoundResponse } from '../error-page.tsx';
 import { loadNames } from '../load-names.ts';
 import { htmlResponse, seeOther } from '../page-response.ts';
 import type { FormRequest, PageRoute, VisitorRequest } from '../page-route.ts';
-import { pathOf, SourcePage, type SourceShown } from './source-page.tsx';
+import { SourcePage } from './source-page.tsx';
+import { pathOf, type SourceShown } from './source-shown.ts';
 import { SourcesPage } from './sources-page.tsx';
 
 const SOURCE = '/sources/:organizationId/:sourceId';
