@@ -3,8 +3,8 @@ import * as z from 'zod';
 type Words = Readonly<Record<string, string>>;
 
 /** One of the keys of a table of words; the words become the labels of the form. */
-export function choice<W extends Words>(words: W) {
-  return z.enum(keysOf(words)).meta({ 'x-labels': Object.values(words) });
+export function choice<W extends Words>(words: W, said?: { title: string; description?: string }) {
+  return z.enum(keysOf(words)).meta({ 'x-labels': Object.values(words), ...said });
 }
 
 /** Any number of the keys of a table of words. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import { CodedError } from './coded-error.ts';
 import type { FormField, FormSchema } from './form.ts';
+import { once } from './once.ts';
 
 const TYPES = ['string', 'integer', 'number', 'boolean', 'array', 'object'] as const;
 const FORMATS = ['date', 'date-time', 'email', 'uri'] as const;
@@ -30,17 +31,30 @@ const FieldShape = z.strictObject({
 
 /**
  * A form as data from a zod object whose fields carry `.meta({ title, description, 'x-widget', 'x-when', 'x-optional',
- * 'x-labels' })`. Throws `form.unsupported`, naming the field, when the object says more than a form can.
+ * 'x-labels' })`. Its fields are worked out when they are first looked at: a function starts with a hundred forms at hand
+ * and needs one. That look throws `form.unsupported`, naming the field, when the object says more than a form can.
  */
 export function form(shape: z.ZodObject): FormSchema {
-  const plain = tidy(z.toJSONSchema(shape, { io: 'input' }), '');
-  const properties = z.record(z.string(), z.unknown()).parse(plain.properties ?? {});
+  const asked = once(() => askedBy(shape));
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     type: 'object',
+    get properties() {
+      return asked().properties;
+    },
+    get required() {
+      return asked().required;
+    },
+    additionalProperties: false,
+  };
+}
+
+function askedBy(shape: z.ZodObject): Pick<FormSchema, 'properties' | 'required'> {
+  const plain = tidy(z.toJSONSchema(shape, { io: 'input' }), '');
+  const properties = z.record(z.string(), z.unknown()).parse(plain.properties ?? {});
+  return {
     properties: fieldsOf(properties, ''),
     required: z.array(z.string()).parse(plain.required ?? []),
-    additionalProperties: false,
   };
 }
 

@@ -1,5 +1,5 @@
 import { kmsVault } from '../runtime/kms-vault.ts';
-import { once } from '../runtime/once.ts';
+import { once } from '../../core/rules/once.ts';
 import { partnerCourier } from '../runtime/partner-courier.ts';
 import { powertoolsLog } from '../runtime/powertools-log.ts';
 import { readEnv } from '../runtime/read-env.ts';

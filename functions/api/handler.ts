@@ -4,7 +4,7 @@ import { createPortal } from '../../portal/create-portal.ts';
 import { catalogue } from '../../workflows/catalogue.ts';
 import { kmsVault } from '../runtime/kms-vault.ts';
 import { evidenceObjects } from '../runtime/objects.ts';
-import { once } from '../runtime/once.ts';
+import { once } from '../../core/rules/once.ts';
 import { partnerCourier } from '../runtime/partner-courier.ts';
 import { powertoolsLog } from '../runtime/powertools-log.ts';
 import { readEnv } from '../runtime/read-env.ts';

@@ -1,6 +1,6 @@
 import { doorTable } from '../runtime/door-table.ts';
 import { doorVault } from '../runtime/door-vault.ts';
-import { once } from '../runtime/once.ts';
+import { once } from '../../core/rules/once.ts';
 import { doorLog } from '../runtime/door-log.ts';
 import { readEnv } from '../runtime/read-env.ts';
 import { systemPorts } from '../runtime/system-ports.ts';

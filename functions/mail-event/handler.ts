@@ -1,5 +1,5 @@
 import { catalogue } from '../../workflows/catalogue.ts';
-import { once } from '../runtime/once.ts';
+import { once } from '../../core/rules/once.ts';
 import { powertoolsLog } from '../runtime/powertools-log.ts';
 import { readEnv } from '../runtime/read-env.ts';
 import { systemPorts } from '../runtime/system-ports.ts';

@@ -1,6 +1,6 @@
 import { createPdfPrinter } from '../../adapters/pdf/pdf-printer.ts';
 import { evidenceObjects } from '../runtime/objects.ts';
-import { once } from '../runtime/once.ts';
+import { once } from '../../core/rules/once.ts';
 import { powertoolsLog } from '../runtime/powertools-log.ts';
 import { readEnv } from '../runtime/read-env.ts';
 import { systemPorts } from '../runtime/system-ports.ts';

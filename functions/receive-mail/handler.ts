@@ -1,4 +1,4 @@
-import { once } from '../runtime/once.ts';
+import { once } from '../../core/rules/once.ts';
 import { powertoolsLog } from '../runtime/powertools-log.ts';
 import { rawMailsOf } from '../runtime/raw-mails.ts';
 import { readEnv } from '../runtime/read-env.ts';

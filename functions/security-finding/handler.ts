@@ -1,6 +1,6 @@
 import { doorLog } from '../runtime/door-log.ts';
 import { doorTable } from '../runtime/door-table.ts';
-import { once } from '../runtime/once.ts';
+import { once } from '../../core/rules/once.ts';
 import { readEnv } from '../runtime/read-env.ts';
 import { systemPorts } from '../runtime/system-ports.ts';
 import { Env } from './env.ts';

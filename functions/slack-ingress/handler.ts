@@ -2,7 +2,7 @@ import { createSlack } from '../../adapters/slack/web-api.ts';
 import { doorLog } from '../runtime/door-log.ts';
 import { doorTable } from '../runtime/door-table.ts';
 import { doorVault } from '../runtime/door-vault.ts';
-import { once } from '../runtime/once.ts';
+import { once } from '../../core/rules/once.ts';
 import { readEnv } from '../runtime/read-env.ts';
 import { slackSettings } from '../runtime/slack.ts';
 import { systemPorts } from '../runtime/system-ports.ts';

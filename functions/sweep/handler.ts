@@ -2,7 +2,7 @@ import { catalogue } from '../../workflows/catalogue.ts';
 import { stepFunctions } from '../runtime/engine.ts';
 import { kmsVault } from '../runtime/kms-vault.ts';
 import { sesMailer } from '../runtime/mailer.ts';
-import { once } from '../runtime/once.ts';
+import { once } from '../../core/rules/once.ts';
 import { powertoolsLog } from '../runtime/powertools-log.ts';
 import { readEnv } from '../runtime/read-env.ts';
 import { slackOf } from '../runtime/slack.ts';

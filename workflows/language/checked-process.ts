@@ -6,13 +6,15 @@ import { KNOWN_NAMES } from './known-names.ts';
 
 /**
  * A process that may be compiled. Throws `definition.invalid` with one line per fault, each naming its step and the way
- * out. Called where processes are compiled, before anything is deployed: at run time their checks would be dead weight.
+ * out; `form.unsupported` for a form that cannot be asked. Called where processes are compiled, before anything is
+ * deployed: at run time their checks would be dead weight.
  */
 export function checkedProcess(
   definition: ProcessDefinition,
   known: KnownNames = KNOWN_NAMES,
 ): ProcessDefinition {
   const faults = checkDefinition(definition, known);
+  JSON.stringify(definition); // Looks at every form, see form().
   if (faults.length === 0) return definition;
   const lines = faults.map((found) => `  ${found.step || '(process)'}: ${found.message} [${found.code}]`);
   throw new CodedError(

@@ -12,18 +12,25 @@ export function askedWhen(field: string, ...values: string[]) {
   return { 'x-when': { field, in: values }, ...MAY_BE_EMPTY };
 }
 
+/* Each call of a zod chain makes the schema anew, which adds up at the start of a function: what the fields of a sort share
+ * is made once. */
+const LINE = z.string().min(1).max(200);
+const TEXT = z.string().min(1).max(4000);
+const DAY = z.iso.date();
+const INSTANT = z.iso.datetime({ offset: true });
+const COUNT = z.int().min(0).max(8_000_000_000);
+const LEVEL = z.int().min(1).max(4);
+const ORGANIZATION = z.string().min(1).max(64);
+const ORGANIZATIONS = z.array(ORGANIZATION).max(400);
+
 /** One line of text. */
 export function line(title: string, description?: string) {
-  return z.string().min(1).max(200).meta(named(title, description));
+  return LINE.meta(named(title, description));
 }
 
 /** Several lines of text. */
 export function text(title: string, description?: string) {
-  return z
-    .string()
-    .min(1)
-    .max(4000)
-    .meta({ ...named(title, description), 'x-widget': 'long' });
+  return TEXT.meta({ ...named(title, description), 'x-widget': 'long' });
 }
 
 /** Lines, one answer each. */
@@ -32,25 +39,24 @@ export function lines(title: string, description?: string) {
 }
 
 export function day(title: string, description?: string) {
-  return z.iso.date().meta(named(title, description));
+  return DAY.meta(named(title, description));
 }
 
 export function instant(title: string, description?: string) {
-  return z.iso.datetime({ offset: true }).meta(named(title, description));
+  return INSTANT.meta(named(title, description));
 }
 
 export function count(title: string, description?: string) {
-  return z.int().min(0).max(8_000_000_000).meta(named(title, description));
+  return COUNT.meta(named(title, description));
 }
 
 /** 1 negligible, 2 limited, 3 significant, 4 maximum (CNIL scales). */
 export function level(title: string, description?: string) {
-  return z.int().min(1).max(4).meta(named(title, description));
+  return LEVEL.meta(named(title, description));
 }
 
 export function oneOf<W extends Words>(words: W, title: string, description?: string) {
-  const shape = choice(words);
-  return shape.meta({ ...shape.meta(), ...named(title, description) });
+  return choice(words, named(title, description));
 }
 
 export function someOf<W extends Words>(words: W, title: string, description?: string) {
@@ -58,18 +64,11 @@ export function someOf<W extends Words>(words: W, title: string, description?: s
 }
 
 export function organization(title: string, description?: string) {
-  return z
-    .string()
-    .min(1)
-    .max(64)
-    .meta({ ...named(title, description), 'x-widget': 'organizations' });
+  return ORGANIZATION.meta({ ...named(title, description), 'x-widget': 'organizations' });
 }
 
 export function organizations(title: string, description?: string) {
-  return z
-    .array(z.string().min(1).max(64))
-    .max(400)
-    .meta({ ...named(title, description), 'x-widget': 'organizations' });
+  return ORGANIZATIONS.meta({ ...named(title, description), 'x-widget': 'organizations' });
 }
 
 export function rows<S extends z.ZodObject>(shape: S, title: string, description?: string) {
