@@ -1,4 +1,4 @@
-import { catalogue } from '../../workflows/catalogue.ts';
+import { definitions } from '../../workflows/definitions.ts';
 import { once } from '../../core/rules/once.ts';
 import { powertoolsLog } from '../runtime/powertools-log.ts';
 import { readEnv } from '../runtime/read-env.ts';
@@ -10,7 +10,7 @@ import { createMailEventHandler } from './mail-event-handler.ts';
 const wired = once(() =>
   createMailEventHandler({
     ...systemPorts,
-    catalogue,
+    catalogue: definitions,
     store: tableStore(readEnv(Env)),
     log: powertoolsLog('mail-event'),
   }),

@@ -1,4 +1,4 @@
-import { catalogue } from '../../workflows/catalogue.ts';
+import { definitions } from '../../workflows/definitions.ts';
 import { kmsVault } from '../runtime/kms-vault.ts';
 import { once } from '../../core/rules/once.ts';
 import { powertoolsLog } from '../runtime/powertools-log.ts';
@@ -13,7 +13,7 @@ const wired = once(() => {
   const log = powertoolsLog('open-task');
   return createOpenTaskHandler({
     ...systemPorts,
-    catalogue,
+    catalogue: definitions,
     store: tableStore(env),
     vault: kmsVault(env),
     log,

@@ -10,9 +10,8 @@ import { signInAs } from '../../../local/oidc/scripted-sign-in.ts';
 import { scanMailLinks } from './scan-mail-links.ts';
 
 export interface TestCloudOptions {
-  /** ISO instant of the virtual clock; real time when `virtual` is false. */
+  /** ISO instant of the virtual clock. */
   startAt?: string;
-  virtual?: boolean;
   /** Kept at the end; a fresh temporary folder, removed at the end, when absent. */
   dataDir?: string;
   seed?: City;
@@ -72,19 +71,19 @@ const usualStart = '2026-05-22T14:30:00.000Z';
 const minuteMilliseconds = 60_000;
 
 export async function openTestCloud(options: TestCloudOptions = {}): Promise<TestCloud> {
-  const { virtual = true, startAt = usualStart } = options;
+  const { startAt = usualStart } = options;
   // Functions keep what they have read while they are warm; another folder is another installation.
   jest.resetModules();
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'clause8-test-')));
   const trouble: string[] = [];
   let cloud: Cloud | undefined = undefined;
   const settle = async (): Promise<void> => cloud?.settle();
-  const virtualClock = virtual ? createVirtualClock(Date.parse(startAt), settle) : undefined;
+  const clock = createVirtualClock(Date.parse(startAt), settle);
   const running = await startCloud({
     dataDir,
     port: 0,
     onTrouble: (message) => trouble.push(message),
-    ...(virtualClock ? { clock: virtualClock } : {}),
+    clock,
     ...(options.seed ? { seed: options.seed } : {}),
     ...(options.smtp === undefined ? {} : { smtpPort: 0 }),
     ...(options.countUnits === undefined ? {} : { countUnits: options.countUnits }),
@@ -99,9 +98,9 @@ export async function openTestCloud(options: TestCloudOptions = {}): Promise<Tes
     ...running,
     dataDir,
     trouble,
-    now: () => new Date(running.clock.now()).toISOString(),
-    advance: (span) => advanceClock(running, virtualClock, running.clock.now() + millisecondsIn(span)),
-    advanceTo: (instant) => advanceClock(running, virtualClock, Date.parse(instant)),
+    now: () => new Date(clock.now()).toISOString(),
+    advance: (span) => advanceClock(running, clock, clock.now() + millisecondsIn(span)),
+    advanceTo: (instant) => advanceClock(running, clock, Date.parse(instant)),
     as(email) {
       const person = people.get(email) ?? signIn(running.url, email);
       people.set(email, person);
@@ -111,7 +110,7 @@ export async function openTestCloud(options: TestCloudOptions = {}): Promise<Tes
     reportIncident: (body) => reportIncident(running, body),
     async close() {
       try {
-        if (virtual) await scanMailLinks(running);
+        await scanMailLinks(running);
       } finally {
         await running.close();
       }
@@ -120,8 +119,7 @@ export async function openTestCloud(options: TestCloudOptions = {}): Promise<Tes
   };
 }
 
-async function advanceClock(cloud: Cloud, clock: VirtualClock | undefined, to: number): Promise<void> {
-  if (!clock) throw new Error('Only a virtual clock can be advanced.');
+async function advanceClock(cloud: Cloud, clock: VirtualClock, to: number): Promise<void> {
   await clock.advanceTo(to);
   await cloud.runSchedules();
   await cloud.settle();
