@@ -4,9 +4,9 @@ import { readSlashCommand, type SlashCommand } from '../../rules/mail/slash-comm
 import type { TakenMail } from '../../rules/mail/taken-mail.ts';
 import { MAIL_COMMAND_TEXTS } from '../../rules/texts/mail-command-texts.ts';
 import { say } from '../../rules/texts/topic.ts';
+import { startable } from '../../rules/startable.ts';
 import type { CommandPorts, Commander, Reply } from './mail-command.ts';
 import { answerTo, type MailOutcome } from './mail-outcome.ts';
-import { mayStart } from './may-start.ts';
 import { kept } from './set-aside.ts';
 import { countInSpan } from './sender-limit.ts';
 import { startByMail } from './start-by-mail.ts';
@@ -45,7 +45,7 @@ function replyTo(ports: CommandPorts, by: Commander, command: SlashCommand): Pro
 }
 
 function help(ports: CommandPorts, { person, language }: Commander, isUnknown: boolean): Reply {
-  const processes = mayStart(ports, person).map(({ id }) => id);
+  const processes = startable(ports.catalogue, person).map(({ id }) => id);
   const address = commandsAddress(ports.mailDomain);
   return {
     paragraphs: [

@@ -1,13 +1,12 @@
-import { may } from '../../rules/authorization.ts';
 import type { SlashCommand } from '../../rules/mail/slash-command.ts';
 import { startAnswersFrom } from '../../rules/mail/start-words.ts';
 import { processTitle } from '../../rules/process-titles.ts';
+import { startable, startableFor } from '../../rules/startable.ts';
 import { MAIL_COMMAND_TEXTS } from '../../rules/texts/mail-command-texts.ts';
 import { say } from '../../rules/texts/topic.ts';
 import { startByHand } from '../start-by-hand.ts';
 import type { CommandPorts, Commander, Reply } from './mail-command.ts';
 import { evidenceOf } from './mail-outcome.ts';
-import { mayStart } from './may-start.ts';
 import { runOfMail } from './run-of-mail.ts';
 
 /**
@@ -19,7 +18,7 @@ export async function startByMail(
   { mail, person, language }: Commander,
   { process, words, below }: Extract<SlashCommand, { name: 'start' }>,
 ): Promise<Reply> {
-  const allowed = mayStart(ports, person);
+  const allowed = startable(ports.catalogue, person);
   const definition = allowed.find(({ id }) => id === process);
   if (definition === undefined) {
     const processes = allowed.map(({ id }) => id).join(', ') || '–';
@@ -33,14 +32,10 @@ export async function startByMail(
     label: say(MAIL_COMMAND_TEXTS, language, 'open-start'),
     url: `${ports.portalUrl}/start/${definition.id}`,
   };
-  const places = person.memberships.filter(({ organizationId }) =>
-    may(person, 'start-run', { definition, organizationId }),
-  );
-  const [place, ...more] = places;
-  if (place === undefined || more.length > 0)
+  const [organizationId, ...more] = startableFor(person, definition);
+  if (organizationId === undefined || more.length > 0)
     return { paragraphs: [say(MAIL_COMMAND_TEXTS, language, 'start-where', { process: title })], link: page };
   const answers = startAnswersFrom(definition.start, { words, below });
-  const { organizationId } = place;
   const started =
     answers === undefined
       ? undefined

@@ -10,6 +10,7 @@ import { SLACK_DIALOG_TEXTS } from '../../rules/texts/slack-dialog-texts.ts';
 import { SLACK_REPLY_TEXTS as TEXTS } from '../../rules/texts/slack-reply-texts.ts';
 import { say } from '../../rules/texts/topic.ts';
 import type { Language } from '../../rules/preferences.ts';
+import { startable, startableFor } from '../../rules/startable.ts';
 import { commentOnTask } from '../comment-on-task.ts';
 import { completeTask } from '../complete-task.ts';
 import { loadDefinition } from '../load-definition.ts';
@@ -20,7 +21,7 @@ import { sayFor } from './say-for.ts';
 import type { SlackActPorts } from './slack-act-ports.ts';
 import { languageInSlack } from './slack-language.ts';
 import type { Speaker } from './speaker.ts';
-import { OWN_ORGANIZATION, startable, startableFor, startDialog, startForm } from './start-dialogs.ts';
+import { OWN_ORGANIZATION, startDialog, startForm } from './start-dialogs.ts';
 import { organizationChoices } from './task-facts-of.ts';
 import { taskDialog } from './task-dialogs.ts';
 
@@ -105,7 +106,7 @@ function changed(language: Language) {
 
 async function start(ports: SlackActPorts, speaker: Speaker, submit: Submit, onceId: string): Promise<Reply> {
   const { person, language } = speaker;
-  const definition = startable(ports, person).find(({ id }) => id === submit.metadata);
+  const definition = startable(ports.catalogue, person).find(({ id }) => id === submit.metadata);
   if (definition === undefined || definition.private) return notOurs(speaker);
   const own = startableFor(person, definition);
   const form = startForm(definition, {

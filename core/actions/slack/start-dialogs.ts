@@ -1,6 +1,4 @@
-import { may } from '../../rules/authorization.ts';
 import type { FormSchema } from '../../rules/form.ts';
-import type { Person } from '../../rules/organization.ts';
 import type { ProcessDefinition } from '../../rules/process-definition.ts';
 import { LIMITS } from '../../rules/slack/block-limits.ts';
 import { formDialog } from '../../rules/slack/dialogs.ts';
@@ -8,6 +6,7 @@ import { isSimpleForm, MOST_FIELDS } from '../../rules/slack/form-dialog.ts';
 import type { Language } from '../../rules/preferences.ts';
 import { processTitle } from '../../rules/process-titles.ts';
 import { tell, type Reply } from '../../rules/slack/reply.ts';
+import { startable, startableFor } from '../../rules/startable.ts';
 import { ACTIONS } from '../../rules/slack/action-names.ts';
 import { SLACK_DIALOG_TEXTS } from '../../rules/texts/slack-dialog-texts.ts';
 import { SLACK_REPLY_TEXTS as TEXTS } from '../../rules/texts/slack-reply-texts.ts';
@@ -20,20 +19,9 @@ import type { EnteredBefore } from './task-dialogs.ts';
 /** Field of the dialog that names in whose name it is started, for people of several organizations. */
 export const OWN_ORGANIZATION = 'organizationId';
 
-/** Processes that a person may start, for some organization of theirs. */
-export function startable(ports: Pick<SlackActPorts, 'catalogue'>, person: Person): ProcessDefinition[] {
-  return ports.catalogue.all().filter((definition) => startableFor(person, definition).length > 0);
-}
-
-export function startableFor(person: Person, definition: ProcessDefinition): string[] {
-  return person.memberships
-    .map(({ organizationId }) => organizationId)
-    .filter((organizationId) => may(person, 'start-run', { definition, organizationId }));
-}
-
 /** Everything that somebody may start, a button each. */
 export function startList(ports: Pick<SlackActPorts, 'catalogue'>, { person, language }: Speaker): Reply {
-  const found = startable(ports, person);
+  const found = startable(ports.catalogue, person);
   if (found.length === 0)
     return tell(
       language,
@@ -58,7 +46,7 @@ export async function startDialog(
   asked: string,
   before?: EnteredBefore,
 ): Promise<Reply> {
-  const definition = startable(ports, person).find((one) => isCalled(ports, one, asked, language));
+  const definition = startable(ports.catalogue, person).find((one) => isCalled(ports, one, asked, language));
   if (definition === undefined)
     return tell(language, say(TEXTS, language, 'not-found-title'), say(TEXTS, language, 'no-process'));
   const organizations = await organizationChoices(ports);

@@ -1,9 +1,7 @@
 import { startByHand, type StartByHand } from '../../../core/actions/start-by-hand.ts';
 import type { PortalPorts } from '../../portal-deps.ts';
-import { may } from '../../../core/rules/authorization.ts';
 import { checkAnswers } from '../../../core/rules/form-check.ts';
-import type { Person } from '../../../core/rules/organization.ts';
-import type { ProcessDefinition } from '../../../core/rules/process-definition.ts';
+import { startable, startableFor } from '../../../core/rules/startable.ts';
 import { oncePerKey, type WireAnswer } from '../../api/idempotency.ts';
 import { readForm } from '../../forms/read-form.ts';
 import { answersAfterRowRequest, isRowRequest } from '../../forms/row-request.ts';
@@ -19,17 +17,8 @@ export const START_PAGES: PageRoute[] = [
   { method: 'post', path: '/start/:processId', open: false, answer: start },
 ];
 
-/** Organizations in whose name a person may start a process. */
-export function startableFor(person: Person, definition: ProcessDefinition): string[] {
-  return person.memberships
-    .map(({ organizationId }) => organizationId)
-    .filter((organizationId) => may(person, 'start-run', { definition, organizationId }));
-}
-
 function listProcesses({ deps, visitor }: VisitorRequest): Promise<Response> {
-  const definitions = deps.ports.catalogue
-    .all()
-    .filter((one) => startableFor(visitor.person, one).length > 0);
+  const definitions = startable(deps.ports.catalogue, visitor.person);
   return htmlResponse(<StartListPage visitor={visitor} definitions={definitions} />);
 }
 
