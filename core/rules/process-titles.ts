@@ -18,6 +18,9 @@ export interface ProcessTitles {
   consequences?: Record<string, Record<string, Translated>>;
 }
 
+/** As texts of definitions have it. */
+const BETWEEN_PARAGRAPHS = '\n\n';
+
 type Defined = Pick<ProcessDefinition, 'id' | 'title'>;
 
 /** A process's title; the definition's own words where it has not been translated. */
@@ -34,13 +37,16 @@ export function stepTitle(
   return inLanguage(catalogue.titles?.(step.processId)?.steps[step.stepId], step.title, language);
 }
 
+/** A step with what its definition says, in English. */
+export interface SaidStep {
+  processId: string;
+  stepId: string;
+  text: string;
+}
+
 /** What a step asks, in a sentence or two: in English the first paragraph of its text, which is given. */
-export function stepAsk(
-  catalogue: Catalogue,
-  step: { processId: string; stepId: string; text: string },
-  language: Language,
-): string {
-  const [english = ''] = step.text.split('\n\n');
+export function stepAsk(catalogue: Catalogue, step: SaidStep, language: Language): string {
+  const [english = ''] = step.text.split(BETWEEN_PARAGRAPHS);
   return inLanguage(catalogue.titles?.(step.processId)?.asks[step.stepId], english, language);
 }
 
@@ -51,15 +57,12 @@ export interface StepWords {
 }
 
 /** What a page says of a step to a reader of a language. */
-export function stepWords(
-  catalogue: Catalogue,
-  step: { processId: string; stepId: string; text: string },
-  language: Language,
-): StepWords {
+export function stepWords(catalogue: Catalogue, step: SaidStep, language: Language): StepWords {
   const ask =
     language === 'en' ? undefined : catalogue.titles?.(step.processId)?.asks[step.stepId]?.[language];
   if (ask === undefined) return { english: step.text };
-  return { ask, english: step.text.split('\n\n').slice(1).join('\n\n') };
+  const [, ...rest] = step.text.split(BETWEEN_PARAGRAPHS);
+  return { ask, english: rest.join(BETWEEN_PARAGRAPHS) };
 }
 
 /** What an outcome of a step is called, or the English label that is given. */

@@ -3,7 +3,13 @@ import { canonical } from '../../rules/canonical.ts';
 import { personStep } from '../../rules/definition-steps.ts';
 import type { Language } from '../../rules/preferences.ts';
 import type { ApprovalStep, ProcessDefinition, TaskStep } from '../../rules/process-definition.ts';
-import { outcomeInLanguage, processTitle, stepAsk, stepTitle } from '../../rules/process-titles.ts';
+import {
+  outcomeInLanguage,
+  processTitle,
+  stepAsk,
+  stepTitle,
+  type SaidStep,
+} from '../../rules/process-titles.ts';
 import type { Run } from '../../rules/run.ts';
 import { isSimpleForm, type Choice } from '../../rules/slack/form-dialog.ts';
 import type { TaskFacts } from '../../rules/slack/task-facts.ts';
@@ -111,11 +117,7 @@ async function answeredHow(ports: Needs, step: TaskStep, task: Task): Promise<Ta
 }
 
 /** All that the step says, where the definition is in the reader's language; otherwise what it asks. */
-function askOf(
-  { catalogue }: Needs,
-  step: { processId: string; stepId: string; text: string },
-  language: Language,
-): string {
+function askOf({ catalogue }: Needs, step: SaidStep, language: Language): string {
   return language === 'en' ? withoutMarks(step.text) : stepAsk(catalogue, step, language);
 }
 

@@ -74,13 +74,12 @@ function titleIn(
 /** The step with its form as it is asked now, and what can be chosen as it is called in a language. */
 function stepIn(
   { catalogue }: Pick<Ports, 'catalogue'>,
-  { step, form, definition }: ReadTask,
+  { step, form, task }: ReadTask,
   language: Language,
 ): TaskShown['step'] {
   if (step?.kind === 'task') return form === undefined ? step : { ...step, form };
   if (step === undefined) return undefined;
-  const of = { processId: definition.id, stepId: step.id };
-  const outcomes = step.outcomes.map((outcome) => outcomeInLanguage(catalogue, of, outcome, language));
+  const outcomes = step.outcomes.map((outcome) => outcomeInLanguage(catalogue, task, outcome, language));
   return { ...step, outcomes };
 }
 

@@ -130,6 +130,18 @@ describe('what becomes of it', () => {
     return items.map(({ runId }) => runId);
   };
   const kept = () => portal.city.ports.store.keptMail('mobility', 'mail-1');
+  /** Until what it answers is called, whoever writes down what became of the mail dies at it. */
+  const killedAtTheNote = () => {
+    const { store } = portal.city.ports;
+    const commit = store.commit.bind(store);
+    store.commit = (transaction) => {
+      if (transaction.writes.some(({ entity }) => entity === 'keptMail')) throw new Error('killed');
+      return commit(transaction);
+    };
+    return () => {
+      store.commit = commit;
+    };
+  };
   async function look(personId = 'mobility-dpo') {
     const path = await keep(WORDS, { receivedAt: '2026-05-20T08:00:00.000Z' });
     const browser = await portal.browser(personId);
@@ -176,15 +188,10 @@ describe('what becomes of it', () => {
 
   test('killed between the start and the note: pressed again, the rest follows', async () => {
     const { path, browser, page } = await look();
-    const { store } = portal.city.ports;
-    const commit = store.commit.bind(store);
-    store.commit = (transaction) => {
-      if (transaction.writes.some(({ entity }) => entity === 'keptMail')) throw new Error('killed');
-      return commit(transaction);
-    };
+    const revive = killedAtTheNote();
     expect((await browser.post(path, fields, page)).status).toBe(500);
     expect([(await requests()).length, (await kept())?.settled]).toEqual([1, undefined]);
-    store.commit = commit;
+    revive();
     expect((await browser.post(path, fields, page)).status).toBe(303);
     expect(await requests()).toHaveLength(1);
     expect((await kept())?.settled?.did).toBe('request-opened');
@@ -192,19 +199,14 @@ describe('what becomes of it', () => {
 
   test('killed between the start and the note, and put away by somebody else: the request and its evidence stand', async () => {
     const { path, browser, page } = await look();
-    const { store } = portal.city.ports;
-    const commit = store.commit.bind(store);
-    store.commit = (transaction) => {
-      if (transaction.writes.some(({ entity }) => entity === 'keptMail')) throw new Error('killed');
-      return commit(transaction);
-    };
+    const revive = killedAtTheNote();
     await browser.post(path, fields, page);
-    store.commit = commit;
+    revive();
     const administrator = await portal.browser('mobility-administrator');
     await administrator.post(path, { do: 'nothing' }, await administrator.page(path));
     const [runId = ''] = await requests();
     expect((await kept())?.settled).toMatchObject({ did: 'request-opened', by: 'mobility-dpo', runId });
-    const taken = (await store.events(runId)).filter(({ type }) => type === 'mail-taken');
+    const taken = (await portal.city.ports.store.events(runId)).filter(({ type }) => type === 'mail-taken');
     expect(taken).toMatchObject([{ actor: { personId: 'mobility-dpo' } }]);
   });
 
